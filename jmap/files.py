@@ -1,0 +1,104 @@
+"""Reading files: bounded, regular files only, inside the root, and never a traceback."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from jmap import limits
+from jmap.diagnostics import Diagnostic
+from jmap.source import SourceFile, Span
+
+SUFFIX = ".jmap"
+_MARKS = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+
+
+class Unreadable(Exception):
+    """A file that cannot be read; ``name`` is the diagnostic's, the text says why, ``hint`` what to do."""
+
+    def __init__(self, name: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.name = name
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, or the reason why there is none."""
+
+    source: SourceFile
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a regular file within the size limit. Raises ``Unreadable``."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except (OSError, ValueError) as error:
+        raise _unreadable(error) from None
+    with os.fdopen(descriptor, "rb") as stream:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("not-a-file", "this is not a regular file")
+        if status.st_size > limits.FILE_BYTES:
+            raise _too_large(status.st_size)
+        try:
+            content = stream.read(limits.FILE_BYTES + 1)
+        except OSError as error:
+            raise _unreadable(error) from None
+    if len(content) > limits.FILE_BYTES:
+        raise _too_large(len(content))
+    return content
+
+
+def decode(path: str, content: bytes) -> Decoded:
+    """UTF-8 text, with or without a byte order mark. Anything else is a diagnostic, never a guess."""
+    for mark, name in _MARKS.items():
+        if content.startswith(mark):
+            return _refused(path, "not-utf-8", f"this file is encoded as {name}", "save it as UTF-8")
+    try:
+        text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(path, content, error)
+    if "\x00" in text:
+        source = SourceFile(path, text)
+        at = text.index("\x00")
+        message = "this file holds a NUL character: it is not text"
+        return Decoded(
+            SourceFile(path, ""),
+            (Diagnostic("not-text", message, source, Span(at, at + 1), help="save it as UTF-8 text"),),
+        )
+    return Decoded(SourceFile(path, text))
+
+
+def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Decoded:
+    offset = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
+    readable = content[:offset].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    source = SourceFile(path, readable + "\ufffd")
+    message = f"byte {offset + 1} of this file (0x{content[offset]:02X}) is not UTF-8"
+    span = Span(len(readable), len(readable) + 1)
+    found = Diagnostic("not-utf-8", message, source, span, help="save it as UTF-8")
+    return Decoded(SourceFile(path, ""), (found,))
+
+
+def _refused(path: str, name: str, message: str, hint: str) -> Decoded:
+    source = SourceFile(path, "")
+    return Decoded(source, (Diagnostic(name, message, source, help=hint),))
+
+
+def _unreadable(error: OSError | ValueError) -> Unreadable:
+    reason = (error.strerror if isinstance(error, OSError) else None) or "its name is not possible"
+    return Unreadable("cannot-read", f"this file cannot be read: {reason.lower()}")
+
+
+def _too_large(size: int) -> Unreadable:
+    return Unreadable(
+        "file-too-large",
+        f"this file has {size:,} bytes; the limit is {limits.FILE_BYTES:,}",
+        "split it: shared declarations into a file to import, each journey into its own",
+    )

@@ -1,0 +1,26 @@
+"""Every bound on the size of what people give us, in one place.
+
+A bound is checked before the work it bounds is done, and passing one is a named error: a map is never
+cut short in silence. The figures leave room for maps far larger than anyone can read.
+"""
+
+FILE_BYTES = 8 * 1024 * 1024
+"""Largest source file; about 38,000 touchpoints."""
+
+WORKSPACE_BYTES = 64 * 1024 * 1024
+"""Largest sum of all files of one workspace."""
+
+FILES = 5_000
+"""Most files in one workspace, named or imported."""
+
+NESTING = 64
+"""Deepest nesting of braces."""
+
+SHOWN = 100
+"""Most findings shown for one run; the rest is counted."""
+
+MESSAGE = 200
+"""Longest stretch of somebody's text that a message repeats, in characters."""
+
+DIGITS = 15
+"""Most digits in a number: what every reader of JSON keeps exactly."""

@@ -1,0 +1,227 @@
+"""Paths to a workspace: the one pipeline that every command, the library and the tests use."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jmap import limits
+from jmap.diagnostics import Diagnostic, has_errors, in_order
+from jmap.files import SUFFIX, Unreadable, decode, read_bytes
+from jmap.model.journey import Journey
+from jmap.model.text import BadEscape, unquote
+from jmap.model.workspace import Document, Workspace
+from jmap.resolve.origins import Origins
+from jmap.resolve.workspace import resolve
+from jmap.source import SourceFile, Span
+from jmap.syntax.nodes import Node, Parsed, Value, span_of
+from jmap.syntax.parser import parse
+from jmap.syntax.words import words
+
+ROOT_MARKS = ("jmap.toml", ".git")
+"""What marks the root of a workspace: imports may reach any file below it, and none outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a set of files says, as far as it could be read, and what is wrong with it."""
+
+    workspace: Workspace
+    diagnostics: tuple[Diagnostic, ...] = ()
+    origins: Origins = field(default_factory=Origins, repr=False)
+    files: tuple[SourceFile, ...] = field(default=(), repr=False)
+    """Every file that was read, those that were asked for first."""
+    asked: int = 0
+    """How many of the files were asked for; the others were imported."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+        return not has_errors(self.diagnostics)
+
+    @property
+    def journeys(self) -> tuple[Journey, ...]:
+        """The journeys of the workspace, in the order of the files."""
+        return self.workspace.journeys
+
+
+def load(*paths: str | Path, root: type[Workspace] = Document) -> Loaded:
+    """Reads files, and all journey files of directories, with everything they import.
+
+    Nothing that a user wrote raises. A path that is not there is a diagnostic as well.
+    """
+    reader = _Reader()
+    for path in paths:
+        for file in found_files(Path(path)):
+            reader.read(file)
+    asked = len(reader.parsed)
+    reader.follow_imports()
+    return _resolved(reader, asked, root)
+
+
+def load_text(text: str, path: str = "<text>", root: type[Workspace] = Document) -> Loaded:
+    """Reads one text that lies in no file. It can import files below the working directory."""
+    reader = _Reader()
+    reader.add(Path.cwd() / "<text>", path, text.encode("utf-8", "surrogatepass"))
+    reader.follow_imports()
+    return _resolved(reader, 1, root)
+
+
+def found_files(path: Path) -> Iterator[Path]:
+    """The journey files of a directory and the folders below it, sorted; a file is itself."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, names, files in os.walk(path):
+        names[:] = sorted(name for name in names if not name.startswith(".") and name != "node_modules")
+        yield from (Path(folder, name) for name in sorted(files) if name.endswith(SUFFIX))
+
+
+def _resolved(reader: "_Reader", asked: int, root: type[Workspace]) -> Loaded:
+    files = list(reader.parsed.values())
+    resolved = resolve(files, reader.visible(), root)
+    found = [*reader.diagnostics, *resolved.diagnostics]
+    for parsed in files:
+        found += parsed.diagnostics
+    sources = tuple(parsed.source for parsed in files)
+    return Loaded(resolved.workspace, in_order(found), resolved.origins, sources, asked)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads each file once, however often it is named or imported."""
+
+    parsed: dict[Path, Parsed] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    _imports: dict[Path, list[Path]] = field(default_factory=dict)
+    _bytes: int = 0
+    _roots: dict[Path, Path] = field(default_factory=dict)
+
+    def read(self, path: Path) -> None:
+        """Reads a file that was asked for."""
+        real = Path(os.path.realpath(path))
+        if real in self.parsed:
+            return
+        try:
+            content = read_bytes(path)
+            self._count(content)
+        except Unreadable as error:
+            self._refuse(SourceFile(shown_path(path), ""), Span(0, 0), error)
+            return
+        self.add(real, shown_path(path), content)
+
+    def add(self, real: Path, shown: str, content: bytes) -> None:
+        """Parses the content of a file."""
+        decoded = decode(shown, content)
+        self.diagnostics += decoded.diagnostics
+        self.parsed[real] = parse(decoded.source)
+
+    def follow_imports(self) -> None:
+        """Reads everything the files import, and what that imports. Circles are harmless."""
+        waiting = list(self.parsed)
+        while waiting:
+            importing = waiting.pop(0)
+            before = len(self.parsed)
+            self._imports[importing] = list(self._imported(importing))
+            waiting += list(self.parsed)[before:]
+
+    def visible(self) -> dict[SourceFile, frozenset[SourceFile]]:
+        """From which files each file sees declarations: itself, and all it imports."""
+        return {
+            parsed.source: frozenset(self.parsed[file].source for file in self._reached(path))
+            for path, parsed in self.parsed.items()
+        }
+
+    def _reached(self, start: Path) -> set[Path]:
+        reached, waiting = {start}, [start]
+        while waiting:
+            for file in self._imports.get(waiting.pop(), ()):
+                if file not in reached:
+                    reached.add(file)
+                    waiting.append(file)
+        return reached
+
+    def _imported(self, importing: Path) -> Iterator[Path]:
+        parsed = self.parsed[importing]
+        for node in parsed.nodes:
+            token = _import_path(node)
+            if token is None:
+                continue
+            try:
+                yield self._import(importing, unquote(token))
+            except BadEscape:
+                continue
+            except Unreadable as error:
+                self._refuse(parsed.source, span_of(token), error)
+
+    def _import(self, importing: Path, name: str) -> Path:
+        root = self._root(importing.parent)
+        target = _import_target(importing.parent, root, name)
+        if target not in self.parsed:
+            if len(self.parsed) >= limits.FILES:
+                raise Unreadable("too-many-files", f"a workspace has at most {limits.FILES} files")
+            content = read_bytes(target)
+            self._count(content)
+            self.add(target, shown_path(target), content)
+        return target
+
+    def _root(self, folder: Path) -> Path:
+        if folder not in self._roots:
+            self._roots[folder] = root_of(folder)
+        return self._roots[folder]
+
+    def _count(self, content: bytes) -> None:
+        self._bytes += len(content)
+        if self._bytes > limits.WORKSPACE_BYTES:
+            raise Unreadable(
+                "workspace-too-large", f"a workspace has at most {limits.WORKSPACE_BYTES:,} bytes"
+            )
+
+    def _refuse(self, source: SourceFile, span: Span, error: Unreadable) -> None:
+        self.diagnostics.append(
+            Diagnostic(error.name, str(error), source, span, help=error.hint)
+        )
+
+
+def root_of(folder: Path) -> Path:
+    """The nearest folder upwards that holds a root mark; without one, the folder itself."""
+    for candidate in (folder, *folder.parents):
+        if any((candidate / mark).exists() for mark in ROOT_MARKS):
+            return candidate
+    return folder
+
+
+def shown_path(path: str | Path) -> str:
+    """A path as people see it: relative to the working directory where it lies below, with slashes."""
+    absolute = Path(os.path.abspath(path))
+    try:
+        return absolute.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return absolute.as_posix()
+
+
+def _import_path(node: Node) -> Value | None:
+    if words().canonical("statements", node.keyword) != "import" or not node.values:
+        return None
+    return node.values[0] if node.values[0].type == "STRING" else None
+
+
+def _import_target(folder: Path, root: Path, name: str) -> Path:
+    if "\\" in name or ":" in name or name.startswith("~") or "\x00" in name:
+        raise Unreadable(
+            "not-a-workspace-path",
+            "an import is a path inside the workspace",
+            'write it with slashes, relative to this file: "shared/teams.jmap"',
+        )
+    base = root if name.startswith("/") else folder
+    target = Path(os.path.realpath(base / name.lstrip("/")))
+    if not target.is_relative_to(Path(os.path.realpath(root))):
+        # The same answer whether the file exists or not: an import cannot be used to look around.
+        raise Unreadable(
+            "outside-the-workspace",
+            "this import leads outside the workspace",
+            f"the workspace is {shown_path(root)}; put an empty jmap.toml into a folder above to widen it",
+        )
+    if target.suffix != SUFFIX:
+        raise Unreadable("not-a-journey-file", f"an import names a {SUFFIX} file", "check the name")
+    return target

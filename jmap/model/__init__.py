@@ -1,0 +1,1 @@
+"""The vocabulary: each statement of the language is one class, each value one type."""

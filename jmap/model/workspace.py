@@ -1,0 +1,37 @@
+"""The workspace: every journey and declaration of a set of files, as one value."""
+
+from typing import Annotated, ClassVar
+
+from jmap.model.declarations import Channel, Lane, Metric, Persona, Process, Product, Scorecard, Source
+from jmap.model.declarations import System, Team
+from jmap.model.fields import Text
+from jmap.model.journey import Journey
+from jmap.model.statement import Line, Statement
+
+
+class Workspace(Statement):
+    """All that a set of files declares. Each id is unique within its kind."""
+
+    version: ClassVar[int] = 1
+    """The version of the JSON form."""
+
+    personas: tuple[Persona, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    teams: tuple[Team, ...] = ()
+    systems: tuple[System, ...] = ()
+    processes: tuple[Process, ...] = ()
+    products: tuple[Product, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    sources: tuple[Source, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    scorecards: tuple[Scorecard, ...] = ()
+    journeys: tuple[Journey, ...] = ()
+
+
+class Document(Workspace):
+    """What may stand at the top of one file: imports, declarations and journeys."""
+
+    imports: Annotated[
+        tuple[Text, ...],
+        Line("Another file whose declarations are used here", "import", 'import "shared/teams.jmap"'),
+    ] = ()

@@ -1,0 +1,61 @@
+"""Makes any string safe to stand in a picture: what XML cannot hold, or what would turn the text
+round, is shown.
+"""
+
+LEFT, RIGHT = "\u2068", "\u2069"
+_UNKNOWN = "\ufffd"
+_OPENERS = "\u2066\u2067\u2068"
+
+_SHOWN: dict[int, int | str] = {
+    code: 0x2400 + code for code in range(32) if code not in (9, 10, 13)
+}
+_SHOWN |= {0x7F: 0x2421}
+_SHOWN |= dict.fromkeys(range(0x80, 0xA0), _UNKNOWN)
+_SHOWN |= dict.fromkeys(range(0x202A, 0x202F), _UNKNOWN)
+_SHOWN |= dict.fromkeys(range(0xD800, 0xE000), _UNKNOWN)
+_SHOWN |= dict.fromkeys((*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF), _UNKNOWN)
+_SHOWN |= dict.fromkeys(
+    (plane << 16 | low for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)), _UNKNOWN
+)
+_ISOLATES = dict.fromkeys((*map(ord, _OPENERS), ord(RIGHT)), _UNKNOWN)
+_ENTITIES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+_ATTRIBUTE = _ENTITIES | {ord('"'): "&quot;", 9: "&#9;", 10: "&#10;", 13: "&#13;"}
+
+
+def visible(text: str) -> str:
+    """The text with control characters shown as U+2400 pictures, and stray direction marks as
+    U+FFFD.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    shown = text.translate(_SHOWN)
+    return shown if _is_balanced(shown) else shown.translate(_ISOLATES)
+
+
+def isolate(text: str) -> str:
+    """The text between U+2068 and U+2069, so that its direction is its own and disturbs nothing
+    around it.
+    """
+    return f"{LEFT}{text}{RIGHT}"
+
+
+def escape(text: str) -> str:
+    """The text as XML character data."""
+    return visible(text).translate(_ENTITIES)
+
+
+def escape_attribute(text: str) -> str:
+    """The text as the inside of a double-quoted XML attribute."""
+    return visible(text).translate(_ATTRIBUTE)
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for letter in text:
+        if letter in _OPENERS:
+            depth += 1
+        elif letter == RIGHT:
+            depth -= 1
+        if depth < 0:
+            return False
+    return depth == 0

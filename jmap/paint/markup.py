@@ -1,0 +1,105 @@
+"""Builds SVG elements from an allow list of names and attributes, everything escaped.
+
+A `Markup` can only be made here, from names the code chose and values that were checked or escaped:
+no text of a map becomes an element, an attribute, a style rule or an address.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jmap.paint.characters import escape, escape_attribute, isolate
+from jmap.paint.number import number
+
+Value = str | float | None
+_ELEMENTS = frozenset(
+    ("circle", "desc", "ellipse", "g", "line", "path", "polygon", "rect", "text", "title", "tspan")
+)
+_FREE = frozenset(("aria-label", "class", "id", "role"))
+_LENGTHS = ("cx", "cy", "height", "r", "rx", "ry", "width", "x", "x1", "x2", "y", "y1", "y2")
+_AMOUNTS = ("fill-opacity", "opacity", "stroke-opacity", "stroke-width", "font-size", "tabindex")
+_NUMBERS = frozenset((*_LENGTHS, *_AMOUNTS))
+_COLOUR = re.compile(r"none|#[0-9a-f]{3}|#[0-9a-f]{6}")
+_SHAPE = re.compile(r"[MLCQAHVZ0-9 ,.-]*")
+_LIST = re.compile(r"[0-9 ,.-]*")
+_CHECKED = {
+    "aria-hidden": re.compile("true|false"),
+    "d": _SHAPE,
+    "fill": _COLOUR,
+    "fill-rule": re.compile("evenodd|nonzero"),
+    "font-style": re.compile("italic|normal"),
+    "font-weight": re.compile("400|700"),
+    "points": _LIST,
+    "stroke": _COLOUR,
+    "stroke-dasharray": _LIST,
+    "stroke-linecap": re.compile("butt|round|square"),
+    "stroke-linejoin": re.compile("bevel|miter|round"),
+    "text-anchor": re.compile("start|middle|end"),
+    "transform": re.compile(r"(?:(?:translate|scale|rotate)\([0-9 ,.-]+\) ?)+"),
+}
+_DATA = re.compile("data-[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A piece of a picture, already written as XML."""
+
+    source: str
+
+    def __add__(self, other: "Markup") -> "Markup":
+        return Markup(self.source + other.source)
+
+
+EMPTY = Markup("")
+
+
+def element(name: str, *children: Markup, **attributes: Value) -> Markup:
+    """One element. An underscore in an attribute stands for a hyphen, None leaves the attribute
+    out.
+
+    Raises ValueError for a name or a value that is not on the list: that is a fault of the caller,
+    as names, colours and shapes never come from a map.
+    """
+    if name not in _ELEMENTS:
+        raise ValueError(f"not an element of a picture: {name}")
+    head = name + "".join(_attribute(key, value) for key, value in attributes.items())
+    if not children:
+        return Markup(f"<{head}/>")
+    return Markup(f"<{head}>{join(children).source}</{name}>")
+
+
+def group(*children: Markup, title: str = "", **attributes: Value) -> Markup:
+    """A `<g>` of the children; `title` is the text shown when the pointer rests on it."""
+    if not title:
+        return element("g", *children, **attributes)
+    return element("g", element("title", words(title)), *children, **attributes)
+
+
+def join(pieces: Iterable[Markup]) -> Markup:
+    """The pieces one after the other."""
+    return Markup("".join([piece.source for piece in pieces]))
+
+
+def words(text: str) -> Markup:
+    """Text that is read but not drawn, as in `<title>` and `<desc>`."""
+    return Markup(escape(text))
+
+
+def drawn(text: str) -> Markup:
+    """Text that is drawn: isolated, so that it keeps its own direction in any surrounding."""
+    return Markup(isolate(escape(text)))
+
+
+def _attribute(key: str, value: Value) -> str:
+    if value is None:
+        return ""
+    name = key.rstrip("_").replace("_", "-")
+    if name in _NUMBERS:
+        return f' {name}="{number(float(value))}"'
+    text = value if isinstance(value, str) else number(value)
+    if name in _FREE or _DATA.fullmatch(name):
+        return f' {name}="{escape_attribute(text)}"'
+    check = _CHECKED.get(name)
+    if check is None or not check.fullmatch(text):
+        raise ValueError(f"not an attribute of a picture: {name}={text[:40]!r}")
+    return f' {name}="{text}"'

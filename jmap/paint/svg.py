@@ -1,0 +1,53 @@
+"""The document round a drawing: size, names for screen readers, the embedded font."""
+
+from dataclasses import dataclass
+
+from jmap.paint.characters import escape_attribute
+from jmap.paint.font.face import FALLBACKS, style
+from jmap.paint.markup import Markup, element, words
+from jmap.paint.number import number
+
+_NAMESPACE = "http://www.w3.org/2000/svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Svg:
+    """A whole picture, `width` by `height` px.
+
+    `title` names it and `description` tells what it shows, for those who do not see it. `prefix`
+    keeps its ids apart from those of other pictures in the same page. `language` is a BCP 47 tag,
+    empty if unknown.
+    """
+
+    width: float
+    height: float
+    title: str
+    description: str
+    body: Markup
+    prefix: str = "map"
+    language: str = ""
+
+    def to_bytes(self) -> bytes:
+        """The picture as a file of its own, font inside, in UTF-8."""
+        font = f"<style>{style()}</style>"
+        return self._document(font).encode("utf-8")
+
+    def to_inline(self) -> Markup:
+        """The picture for a page that brings the font itself, so that many pictures share it."""
+        return Markup(self._document(""))
+
+    def _document(self, font: str) -> str:
+        names = [f"{self.prefix}-title", f"{self.prefix}-desc"]
+        title = element("title", words(self.title), id=names[0])
+        description = element("desc", words(self.description), id=names[1])
+        inside = f"{title.source}{description.source}{font}\n{self.body.source}\n"
+        return f"<svg {self._attributes(' '.join(names))}>{inside}</svg>\n"
+
+    def _attributes(self, names: str) -> str:
+        wide, high = number(self.width), number(self.height)
+        language = f' xml:lang="{escape_attribute(self.language)}"' if self.language else ""
+        return (
+            f'xmlns="{_NAMESPACE}" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
+            f'role="img" aria-labelledby="{escape_attribute(names)}" direction="ltr" '
+            f'font-family="{FALLBACKS}"{language}'
+        )

@@ -1,0 +1,92 @@
+"""Gives every stretch of an edge within a gutter a track of its own, ordered so that few edges
+cross.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import heappush, heapreplace
+
+_LARGEST = 200
+_APART = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch along a gutter from `begin` to `finish`, and the side each end comes from and goes
+    to.
+
+    A side is -1 towards lower coordinates across the gutter (left, up) and +1 towards higher ones.
+    """
+
+    edge: int
+    leg: int
+    begin: float
+    finish: float
+    before: int
+    after: int
+
+    @property
+    def low(self) -> float:
+        """The lower end."""
+        return min(self.begin, self.finish)
+
+    @property
+    def high(self) -> float:
+        """The upper end."""
+        return max(self.begin, self.finish)
+
+
+def assign(stretches: Sequence[Stretch]) -> dict[tuple[int, int], int]:
+    """A track from 0 for every (edge, leg): stretches that overlap never share one."""
+    queue = sorted(stretches, key=lambda one: (one.low, one.high, one.edge, one.leg))
+    if len(queue) > _LARGEST:
+        return _packed(queue)
+    tracks: dict[tuple[int, int], int] = {}
+    placed: list[Stretch] = []
+    for stretch in _ordered(queue):
+        taken = [tracks[(other.edge, other.leg)] for other in placed if _overlap(stretch, other)]
+        tracks[(stretch.edge, stretch.leg)] = max(taken, default=-1) + 1
+        placed.append(stretch)
+    return tracks
+
+
+def _packed(queue: Sequence[Stretch]) -> dict[tuple[int, int], int]:
+    """A very full gutter: the first track that is free, without a look at crossings."""
+    tracks: dict[tuple[int, int], int] = {}
+    busy: list[tuple[float, int]] = []
+    for stretch in queue:
+        free = bool(busy) and busy[0][0] + _APART < stretch.low
+        track = busy[0][1] if free else len(busy)
+        (heapreplace if free else heappush)(busy, (stretch.high, track))
+        tracks[(stretch.edge, stretch.leg)] = track
+    return tracks
+
+
+def _ordered(queue: Sequence[Stretch]) -> list[Stretch]:
+    """Insert one after the other where it adds the fewest crossings."""
+    order: list[Stretch] = []
+    for stretch in queue:
+        order.insert(_best_place(stretch, order), stretch)
+    return order
+
+
+def _best_place(stretch: Stretch, order: Sequence[Stretch]) -> int:
+    cost = sum(_crossings(stretch, other) for other in order)
+    best, place = cost, 0
+    for at, other in enumerate(order, start=1):
+        cost += _crossings(other, stretch) - _crossings(stretch, other)
+        if cost < best:
+            best, place = cost, at
+    return place
+
+
+def _crossings(lower: Stretch, upper: Stretch) -> int:
+    """How often the ends of two stretches cross the other one, `lower` having the lower track."""
+    ends = ((lower.begin, lower.before), (lower.finish, lower.after))
+    crossed = sum(side > 0 and upper.low < at < upper.high for at, side in ends)
+    ends = ((upper.begin, upper.before), (upper.finish, upper.after))
+    return crossed + sum(side < 0 and lower.low < at < lower.high for at, side in ends)
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one.low <= other.high + _APART and other.low <= one.high + _APART

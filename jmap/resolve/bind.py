@@ -1,0 +1,210 @@
+"""Statements to model objects: each word looked up in its parent's class, each value read by its form."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from jmap.diagnostics import Label
+from jmap.model.forms import AdHoc, Form, Misfit, RefForm
+from jmap.model.statement import BodyField, Problem, Spec, Statement, spec
+from jmap.model.vocabulary import specs
+from jmap.resolve.heads import joined, match_heads, misfit, shorten, shown
+from jmap.resolve.origins import Origins
+from jmap.resolve.references import References
+from jmap.resolve.report import Report
+from jmap.resolve.suggest import nearest_word
+from jmap.source import Span
+from jmap.syntax.fold import fold
+from jmap.syntax.nodes import Node, Value, span_of, value
+from jmap.syntax.words import words
+
+
+@dataclass(slots=True)
+class Binder:
+    """Reads the statements of one file into objects of the model."""
+
+    references: References
+    report: Report
+    origins: Origins
+    root: Any
+
+    def bind(self, node: Node, cls: Any) -> Any:
+        """The object that a compound statement stands for; none where something required is missing."""
+        shape = spec(cls)
+        matched = match_heads(node, shape, self.report)
+        fields: dict[str, Any] = {}
+        for head, token in matched.values.items():
+            read = True if head.form is None else self._read(head.form, token)
+            if read is not None:
+                fields[head.name] = read
+        if issubclass(cls, Statement):
+            self._bind_body(node, shape, fields)
+        elif node.body is not None:
+            self._no_block(node)
+        if any(head.required and head.name not in fields for head in shape.heads):
+            return None
+        return self._build(cls, fields, node)
+
+    def bind_all(self, nodes: list[Node], cls: Any) -> dict[str, Any]:
+        """The fields of a class that has no line of its own: the top of a file."""
+        fields: dict[str, Any] = {}
+        self._bind_statements(nodes, spec(cls), fields, cls.__name__.lower())
+        return fields
+
+    def _build(self, cls: Any, fields: dict[str, Any], node: Node) -> Any:
+        try:
+            item = cls(**fields)
+        except ValidationError as error:
+            self._invalid(error, node)
+            return None
+        self.origins.add(item, self.report.source, node)
+        if isinstance(item, Statement):
+            for problem in item.problems():
+                self.problem(item, problem)
+        return item
+
+    def problem(self, item: Statement, problem: Problem) -> None:
+        """Reports a contradiction inside a statement at the field it is about."""
+        place = self.origins.where(item, problem.field)
+        span = place.span if place else Span(0, 0)
+        self.report.error(problem.name, problem.message, span, problem.help)
+
+    def _bind_body(self, node: Node, shape: Spec, fields: dict[str, Any]) -> None:
+        if node.body is None:
+            return
+        outer = self.references.journey
+        if getattr(shape.cls, "keyword", "") == "journey" and node.values:
+            self.references.journey = fold(node.values[0])
+        self._bind_statements(node.body, shape, fields, node.keyword)
+        self.references.journey = outer
+
+    def _bind_statements(
+        self, nodes: list[Node], shape: Spec, fields: dict[str, Any], parent: str
+    ) -> None:
+        first: dict[str, Node] = {}
+        for node in nodes:
+            field = self._field(node, shape, parent)
+            if field is None:
+                continue
+            if not field.many and field.name in first:
+                self._twice(node, first[field.name])
+                continue
+            first[field.name] = node
+            item = self._item(node, field)
+            if item is None:
+                continue
+            fields[field.name] = (*fields.get(field.name, ()), item) if field.many else item
+
+    def _field(self, node: Node, shape: Spec, parent: str) -> BodyField | None:
+        name = words().canonical("statements", node.keyword)
+        if name in shape.body:
+            return shape.body[name]
+        if name.startswith("x-") and shape.extras:
+            return shape.extras
+        return self._unknown(node, shape, parent) if node.keyword else None
+
+    def _item(self, node: Node, field: BodyField) -> Any:
+        if isinstance(field.item, type):
+            if field.word == "x-":
+                return self.bind(_as_extra(node), field.item)
+            return self.bind(node, field.item)
+        if node.body is not None:
+            self._no_block(node)
+        if field.item is None:
+            return self._bare(node)
+        return self._single(node, field.item)
+
+    def _single(self, node: Node, form: Form) -> Any:
+        values = joined(node.values, form)
+        if not values:
+            self.report.error(
+                "missing-value",
+                f"`{node.keyword}` needs {form.takes}",
+                node.span,
+                f"for example: {node.keyword} {form.example}",
+            )
+            return None
+        if not form.fit(values[0]):
+            misfit(node.keyword, values[0], form, node, self.report)
+            return None
+        if len(values) > 1:
+            self._extra(node, values[1])
+        return self._read(form, values[0])
+
+    def _bare(self, node: Node) -> bool:
+        if node.values:
+            self._extra(node, node.values[0])
+        return True
+
+    def _read(self, form: Form, token: Value) -> Any:
+        try:
+            read = form.read(token)
+        except Misfit as error:
+            self.report.error("wrong-value", str(error), span_of(token), error.hint)
+            return None
+        if isinstance(form, RefForm):
+            return self._refer(form, token, read)
+        return read
+
+    def _refer(self, form: RefForm, token: Value, read: str | AdHoc) -> str | AdHoc:
+        if isinstance(read, str):
+            return self.references.canonical(token, form)
+        self.report.info(
+            "undeclared-name",
+            f"{shown(token)} names a {form.to[0]} that is not declared",
+            span_of(token),
+            f"declare it to use it in several places: {form.to[0]} some-id {shown(token)[1:-1]}",
+        )
+        return read
+
+    def _unknown(self, node: Node, shape: Spec, parent: str) -> BodyField | None:
+        meant = nearest_word("statements", shape.body, node.keyword)
+        if meant:
+            hint = f"did you mean `{meant.spelled}`?"
+        else:
+            hint = 'keep a fact of your own under a word of its own: x-anything "…"'
+        if words().language_of("statements", node.keyword):
+            self._misplaced(node, parent)
+            return None
+        message = f"`{shorten(node.keyword)}` is not a word of the language"
+        self.report.error("unknown-word", message, node.span, hint)
+        # A slip of the pen is read as what was meant, so that it costs one message and not twenty.
+        return shape.body[meant.name] if meant else None
+
+    def _misplaced(self, node: Node, parent: str) -> None:
+        name = words().canonical("statements", node.keyword)
+        homes = [item.cls for item in specs(self.root) if name in item.body]
+        named = ", ".join(sorted({home.keyword or "file" for home in homes}))
+        message = f"`{node.keyword}` cannot stand in a {parent}"
+        self.report.error("misplaced-statement", message, node.span, f"it stands in: {named}")
+
+    def _twice(self, node: Node, first: Node) -> None:
+        label = Label(self.report.source, first.span, "it stands here already")
+        self.report.error(
+            "said-twice", f"`{node.keyword}` may stand only once", node.span, "keep one of them", label
+        )
+
+    def _extra(self, node: Node, token: Value) -> None:
+        self.report.error(
+            "extra-value",
+            f"`{node.keyword}` has no place for {shown(token)}",
+            span_of(token),
+            "start a new line for a new statement",
+        )
+
+    def _no_block(self, node: Node) -> None:
+        self.report.error(
+            "no-block-here", f"`{node.keyword}` takes no block", node.span, "take away its braces"
+        )
+
+    def _invalid(self, error: ValidationError, node: Node) -> None:
+        for detail in error.errors():
+            where = ".".join(str(part) for part in detail["loc"])
+            self.report.error("invalid-value", f"{where}: {detail['msg']}", node.head)
+
+
+def _as_extra(node: Node) -> Node:
+    # The word of an x-line is its first value: that is how it is kept.
+    name = value("WORD", fold(node.keyword), *node.span)
+    return Node(node.keyword, [name, *node.values], node.body, node.end)

@@ -1,0 +1,82 @@
+"""Parsed files to one workspace: declare everything, read everything, then make variants whole."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jmap.diagnostics import Diagnostic
+from jmap.model.journey import Journey
+from jmap.model.workspace import Document, Workspace
+from jmap.resolve import checks
+from jmap.resolve.bind import Binder
+from jmap.resolve.extend import extended
+from jmap.resolve.origins import Origins
+from jmap.resolve.references import References
+from jmap.resolve.report import Report
+from jmap.resolve.symbols import Names, collect
+from jmap.source import SourceFile
+from jmap.syntax.fold import fold
+from jmap.syntax.nodes import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A workspace as far as it could be read, where its parts were written, and what is wrong."""
+
+    workspace: Workspace
+    origins: Origins
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def resolve(
+    files: Sequence[Parsed],
+    visible: Mapping[SourceFile, frozenset[SourceFile]],
+    root: type[Workspace] = Document,
+) -> Resolved:
+    """Reads parsed files against the statement classes under ``root``.
+
+    ``visible`` says of each file from which files it sees declarations: itself and all it imports.
+    """
+    names = Names()
+    for parsed in files:
+        collect(parsed.source, parsed.nodes, root, names)
+    origins = Origins()
+    found = [*checks.equal_ids(names), *checks.circles(names)]
+    fields: dict[str, list[Any]] = {}
+    for parsed in files:
+        report = Report(parsed.source)
+        references = References(names, visible[parsed.source], report)
+        bound = Binder(references, report, origins, root).bind_all(parsed.nodes, root)
+        for name, items in bound.items():
+            fields.setdefault(name, []).extend(items)
+        found += report.found
+    fields.pop("imports", None)
+    whole = {name: tuple(_first_of_equals(items)) for name, items in fields.items()}
+    whole["journeys"] = _whole(whole.get("journeys", ()), origins)
+    for journey in whole["journeys"]:
+        found += checks.scores(journey, origins)
+    kind = Workspace if root is Document else root
+    return Resolved(kind(**whole), origins, tuple(found))
+
+
+def _first_of_equals(items: list[Any]) -> list[Any]:
+    kept: dict[str, Any] = {}
+    for item in items:
+        kept.setdefault(fold(item.id), item)
+    return list(kept.values())
+
+
+def _whole(journeys: tuple[Journey, ...], origins: Origins) -> tuple[Journey, ...]:
+    by_id = {fold(journey.id): journey for journey in journeys}
+    done: dict[str, Journey] = {}
+
+    def complete(key: str, above: frozenset[str]) -> Journey:
+        if key not in done:
+            journey = by_id[key]
+            base = fold(journey.extends) if journey.extends else None
+            if base in by_id and base not in above:
+                journey = extended(journey, complete(base, above | {key}), origins)
+            done[key] = journey
+        return done[key]
+
+    return tuple(complete(key, frozenset({key})) for key in by_id)

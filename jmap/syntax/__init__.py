@@ -1,0 +1,1 @@
+"""Text and its tree. No word of the journey language appears in this package."""

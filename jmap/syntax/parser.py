@@ -1,0 +1,140 @@
+"""Text to statements. Never raises: what cannot be read is a diagnostic, and the rest is still read."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from threading import Lock
+from typing import Any
+
+from lark import Lark, Transformer
+from lark.exceptions import UnexpectedInput
+
+from jmap import limits
+from jmap.diagnostics import Diagnostic
+from jmap.source import SourceFile
+from jmap.syntax.characters import check_characters
+from jmap.syntax.grammar import grammar_folder
+from jmap.syntax.nodes import Comment, Node, Parsed, Value, span_of
+from jmap.syntax.recovery import Recovery
+
+
+class TooDeep(Exception):
+    """Raised from the lexer at the brace that passes the nesting limit, before any tree is built."""
+
+    def __init__(self, brace: Value) -> None:
+        self.brace = brace
+
+
+class _Build(Transformer[Value, Any]):
+    """Builds nodes while the parser reduces, so that no second tree is ever held."""
+
+    def start(self, children: list[Node]) -> list[Node]:
+        return children
+
+    def block(self, children: list[Any]) -> tuple[list[Node], int]:
+        return children[1:-1], span_of(children[-1]).end
+
+    def statement(self, children: list[Any]) -> Node:
+        body, end = None, 0
+        if type(children[-1]) is tuple:
+            body, end = children.pop()
+        else:
+            end = children[-1].end_pos
+        return Node(children[0], children[1:], body, end)
+
+
+class _Lexing:
+    """What the lexer saw of one text: its comments, and how deep its braces nest."""
+
+    comments: list[Value]
+    depth: int
+
+    def reset(self) -> None:
+        self.comments = []
+        self.depth = 0
+
+    def comment(self, token: Value) -> Value:
+        self.comments.append(token)
+        return token
+
+    def opened(self, token: Value) -> Value:
+        self.depth += 1
+        if self.depth > limits.NESTING:
+            raise TooDeep(token)
+        return token
+
+    def closed(self, token: Value) -> Value:
+        self.depth -= 1
+        return token
+
+
+_lexing = _Lexing()
+_lock = Lock()
+
+
+def build_parser(algorithm: str = "lalr", transformer: Any = None, **options: Any) -> Lark:
+    """Lark over the shape grammar. The product uses LALR; tests compare it with Earley."""
+    text = (grammar_folder() / "jmap.lark").read_text(encoding="utf-8")
+    return Lark(text, parser=algorithm, transformer=transformer, **options)
+
+
+@cache
+def _parser() -> Lark:
+    callbacks: dict[str, Callable[[Value], Value]] = {
+        "COMMENT": _lexing.comment,
+        "LBRACE": _lexing.opened,
+        "RBRACE": _lexing.closed,
+    }
+    return build_parser(transformer=_Build(), lexer_callbacks=callbacks)
+
+
+def parse(source: SourceFile) -> Parsed:
+    """The statements and comments of a text, with a diagnostic for whatever is not one."""
+    parsed = Parsed(source, diagnostics=list(check_characters(source)))
+    with _lock, _paused_collector():
+        _lexing.reset()
+        try:
+            parsed.nodes = _parser().parse(source.text)  # type: ignore[assignment]
+        except UnexpectedInput:
+            _recover(parsed)
+        except TooDeep as error:
+            parsed.diagnostics.append(_too_deep(source, error.brace))
+        parsed.comments = _comments(_lexing.comments)
+    return parsed
+
+
+def _recover(parsed: Parsed) -> None:
+    _lexing.reset()
+    recovery = Recovery(parsed.source, _parser())
+    try:
+        parsed.nodes = recovery.run()
+    except TooDeep as error:
+        recovery.diagnostics.append(_too_deep(parsed.source, error.brace))
+    parsed.diagnostics.extend(recovery.diagnostics)
+
+
+def _comments(tokens: list[Value]) -> list[Comment]:
+    return [Comment(token.rstrip(), span_of(token).start) for token in tokens]
+
+
+def _too_deep(source: SourceFile, brace: Value) -> Diagnostic:
+    return Diagnostic(
+        "nesting-too-deep",
+        f"braces nest deeper than {limits.NESTING} levels here",
+        source,
+        span_of(brace),
+        help="close some blocks first; a journey needs four levels",
+    )
+
+
+@contextmanager
+def _paused_collector() -> Iterator[None]:
+    # A parse makes no garbage cycles but many objects: collecting meanwhile costs up to half the time.
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

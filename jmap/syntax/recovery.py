@@ -1,0 +1,179 @@
+"""Reading on after a mistake, so that one mistake is one message and the rest of the file still counts.
+
+The parser is fed token by token. What it does not expect is reported, then skipped up to the next place where the shape
+is certain again: a line end or a brace. Time is linear in the text, because every character is looked at once.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from lark import Lark
+from lark.exceptions import UnexpectedCharacters, UnexpectedToken
+
+from jmap import limits
+from jmap.diagnostics import Diagnostic, Label
+from jmap.source import SourceFile, Span
+from jmap.syntax.braces import MissingBrace, missing_braces
+from jmap.syntax.nodes import Node, Value, span_of, value
+
+_STRING = r'"(?:[^"\\\r\n]|\\[^\r\n])*"'
+_REST = re.compile(rf"(?:{_STRING}|[^\r\n{{}};#])*")
+_RUN = re.compile(r'[^\s{};#"«]+')
+_UNCLOSED = re.compile(r"[^\r\n]*?(?=\s*\{?[ \t]*(?:[\r\n]|\Z))")
+_QUOTES = "“”„‟‘’'`"
+
+
+@dataclass(slots=True)
+class Recovery:
+    """One run over a text that does not parse."""
+
+    source: SourceFile
+    parser: Lark
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    _missing: list[MissingBrace] = field(default_factory=list)
+    _open: list[Value] = field(default_factory=list)
+    _run: Any = None
+
+    def run(self) -> list[Node]:
+        """The statements that can be read; ``diagnostics`` says what cannot."""
+        self._missing = missing_braces(self.source)
+        self._run = self.parser.parse_interactive(self.source.text)
+        while not self._finished():
+            if len(self.diagnostics) >= limits.SHOWN:
+                self._skip_to(len(self.source.text))
+        return self._close()
+
+    def _finished(self) -> bool:
+        """Feeds tokens until the text ends (true) or something is unexpected (false)."""
+        try:
+            for token in self._run.lexer_thread.lex(self._run.parser_state):
+                self._close_missing(token)
+                self._feed(token)
+        except UnexpectedCharacters:
+            self._unexpected_text()
+            return False
+        except UnexpectedToken as error:
+            self._unexpected_token(error.token)
+            return False
+        return True
+
+    def _feed(self, token: Value) -> None:
+        self._run.feed_token(token)
+        if token.type == "LBRACE":
+            self._open.append(token)
+        elif token.type == "RBRACE":
+            self._open.pop()
+
+    def _close_missing(self, token: Value) -> None:
+        while self._missing and span_of(token).start >= self._missing[0].end:
+            missing = self._missing.pop(0)
+            if not self._open:
+                return
+            self._report_unclosed(missing.opened, missing.end)
+            for kind, text in (("_END", ""), ("RBRACE", "}"), ("_END", "")):
+                if kind in self._run.accepts():
+                    self._feed(value(kind, text, missing.end, missing.end))
+
+    def _close(self) -> list[Node]:
+        end = len(self.source.text)
+        for brace in reversed(self._open):
+            self._report_unclosed(span_of(brace), end)
+            self._run.feed_token(value("RBRACE", "}", end, end))
+        nodes: list[Node] = self._run.feed_eof()
+        return nodes
+
+    def _report_unclosed(self, brace: Span, end: int) -> None:
+        self._report(
+            "missing-brace",
+            "this block is never closed",
+            brace,
+            "add `}` on a line of its own after the block",
+            (Label(self.source, Span(end, end), "the block seems to end here"),),
+        )
+
+    def _unexpected_token(self, token: Value) -> None:
+        span = span_of(token)
+        if token.type == "RBRACE":
+            self._report("stray-brace", "this `}` closes nothing", span, "delete it")
+        elif token.type == "LBRACE":
+            self._adopt(token)
+        else:
+            self._report(
+                "not-a-statement",
+                f"a statement starts with a word, not with {_shorten(token)}",
+                span,
+                "put the statement's keyword first, such as `action` or `think`",
+            )
+            self._skip_rest()
+
+    def _adopt(self, brace: Value) -> None:
+        # A block on its own is read under a nameless statement: what it holds says nothing, and its brace closes.
+        self._report(
+            "stray-brace",
+            "this `{` opens a block that belongs to no statement",
+            span_of(brace),
+            "put `{` at the end of the line of the statement that owns the block",
+        )
+        self._run.feed_token(value("WORD", "", *span_of(brace)))
+        self._feed(brace)
+
+    def _unexpected_text(self) -> None:
+        start = self._position()
+        char = self.source.text[start]
+        if char in '"«':
+            self._unclosed_text(start)
+        elif char in _QUOTES:
+            self._typographic_quote(start)
+        else:
+            end = _matched_end(_RUN, self.source.text, start)
+            what = _shorten(self.source.text[start:end])
+            hint = "put text in double quotes"
+            self._report("unexpected-text", f"{what} is no value", Span(start, end), hint)
+            self._skip_to(end)
+
+    def _unclosed_text(self, start: int) -> None:
+        end = _matched_end(_UNCLOSED, self.source.text, start)
+        closing = '"' if self.source.text[start] == '"' else "»"
+        self._report(
+            "unclosed-text",
+            "this quote is never closed on its line",
+            Span(start, end),
+            f'add {closing} at the end of the text, or use """ for text on several lines',
+        )
+        self._skip_to(end)
+
+    def _typographic_quote(self, start: int) -> None:
+        self._report(
+            "typographic-quote",
+            f"{self.source.text[start]} does not quote text here",
+            Span(start, start + 1),
+            'type a straight double quote: "',
+        )
+        self._skip_rest()
+
+    def _report(
+        self, name: str, message: str, span: Span, hint: str, labels: tuple[Label, ...] = ()
+    ) -> None:
+        self.diagnostics.append(
+            Diagnostic(name, message, self.source, span, help=hint, labels=labels)
+        )
+
+    def _position(self) -> int:
+        return int(self._run.lexer_thread.state.line_ctr.char_pos)
+
+    def _skip_rest(self) -> None:
+        self._skip_to(_matched_end(_REST, self.source.text, self._position()))
+
+    def _skip_to(self, end: int) -> None:
+        counter = self._run.lexer_thread.state.line_ctr
+        counter.char_pos = max(end, counter.char_pos)
+
+
+def _matched_end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    match = pattern.match(text, start)
+    return max(start + 1, match.end() if match else 0)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= 40 else text[:37] + "…"

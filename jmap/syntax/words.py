@@ -1,0 +1,79 @@
+"""The words of the language in every human language: which spellings are read, and which one is printed.
+
+Each table in ``grammar/keywords`` maps a word of the language, by its English name, to its spellings; the first is the one
+that is printed. Statements, inner words, choices and units are separate groups, because one spelling may serve in several.
+"""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from jmap.syntax.fold import fold
+from jmap.syntax.grammar import grammar_folder
+
+Group = Literal["statements", "words", "choices", "units"]
+GROUPS: tuple[Group, ...] = ("statements", "words", "choices", "units")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All keyword tables together."""
+
+    languages: tuple[str, ...]
+    digits: dict[str, dict[int, str]] = field(repr=False)
+    """For each language, how it writes the ASCII characters of a number."""
+    _canonical: dict[Group, dict[str, str]] = field(repr=False)
+    _printed: dict[str, dict[Group, dict[str, str]]] = field(repr=False)
+    _spoken: dict[Group, dict[str, tuple[str, ...]]] = field(repr=False)
+
+    def canonical(self, group: Group, word: str) -> str:
+        """The English name of a word as typed in any language; an unknown word is returned folded."""
+        folded = fold(word)
+        return self._canonical[group].get(folded, folded)
+
+    def spelled(self, group: Group, name: str, language: str) -> str:
+        """How a language prints a word; a word that its table lacks is printed in English."""
+        return self._printed[language][group].get(name, name)
+
+    def language_of(self, group: Group, word: str) -> str | None:
+        """The first language that has this spelling, or none."""
+        folded = fold(word)
+        return next(
+            (code for code in self._spoken[group].get(folded, ())),
+            None,
+        )
+
+    def spellings(self, group: Group, names: Iterable[str]) -> dict[str, str]:
+        """Every spelling of the given words, in all languages, to its English name."""
+        wanted = set(names)
+        table = {name: name for name in wanted}
+        table.update(
+            (spelling, name) for spelling, name in self._canonical[group].items() if name in wanted
+        )
+        return table
+
+
+@cache
+def words() -> Words:
+    """The tables, read once. Raises ``ValueError`` where one spelling has two meanings in a group."""
+    files = sorted((grammar_folder() / "keywords").glob("*.toml"))
+    # English first: it names the words, and it is what a tie falls back to.
+    files.sort(key=lambda file: file.stem != "en")
+    canonical: dict[Group, dict[str, str]] = {group: {} for group in GROUPS}
+    printed: dict[str, dict[Group, dict[str, str]]] = {}
+    spoken: dict[Group, dict[str, tuple[str, ...]]] = {group: {} for group in GROUPS}
+    digits: dict[str, dict[int, str]] = {}
+    for file in files:
+        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+        digits[file.stem] = str.maketrans(tables.get("digits", {}))
+        printed[file.stem] = {group: {} for group in GROUPS}
+        for group in GROUPS:
+            for name, spellings in tables.get(group, {}).items():
+                printed[file.stem][group][name] = spellings[0]
+                for spelling in map(fold, spellings):
+                    if canonical[group].setdefault(spelling, name) != name:
+                        raise ValueError(f"{file.name}: {spelling!r} means two things in {group}")
+                    spoken[group][spelling] = (*spoken[group].get(spelling, ()), file.stem)
+    return Words(tuple(printed), digits, canonical, printed, spoken)
