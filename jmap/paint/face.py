@@ -15,7 +15,8 @@ def face(
 ) -> Markup:
     """A face `size` px across. The mouth bends with the mood in steps as fine as the number is.
 
-    Below -1 the brows lower, above +1 the mouth opens: the ends of the scale differ in shape too.
+    From -1.5 down the brows lower, from +1.5 up the mouth opens: the ends of the scale differ in
+    shape too. Moods beyond the scale are drawn as its ends.
     """
     centre = Point(mirror.x(middle.x), middle.y)
     bent = max(LOWEST, min(HIGHEST, mood))
@@ -45,7 +46,7 @@ def _eyes(centre: Point, radius: float, ink: str) -> list[Markup]:
         element(
             "circle",
             cx=centre.x + side * radius * 0.36,
-            cy=centre.y - radius * 0.12,
+            cy=centre.y - radius * 0.1,
             r=radius * 0.11,
             fill=ink,
         )
@@ -58,15 +59,15 @@ def _brows(mood: float, centre: Point, radius: float, ink: str) -> Markup:
         return join([])
     shapes = []
     for side in (-1, 1):
-        outer = Point(centre.x + side * radius * 0.6, centre.y - radius * 0.62)
-        inner = Point(centre.x + side * radius * 0.22, centre.y - radius * 0.42)
-        shapes.append(_line([outer, outer, inner, inner], radius, ink))
+        outer = Point(centre.x + side * radius * 0.55, centre.y - radius * 0.54)
+        inner = Point(centre.x + side * radius * 0.24, centre.y - radius * 0.38)
+        shapes.append(_line([outer, outer, inner, inner], radius / 9, ink))
     return join(shapes)
 
 
 def _mouth(mood: float, centre: Point, radius: float, ink: str) -> Markup:
     half = radius * 0.44
-    bend = radius * 0.23 * mood
+    bend = radius * 0.2 * mood
     level = centre.y + radius * 0.36 - bend * 0.38
     left, right = Point(centre.x - half, level), Point(centre.x + half, level)
     lower = [
@@ -74,16 +75,16 @@ def _mouth(mood: float, centre: Point, radius: float, ink: str) -> Markup:
         Point(centre.x + half * 0.55, level + bend),
     ]
     if mood < 1.5:
-        return _line([left, *lower, right], radius, ink)
+        return _line([left, *lower, right], radius / 7, ink)
     return element("path", d=bezier([left, *lower, right]) + "Z", fill=ink)
 
 
-def _line(points: list[Point], radius: float, ink: str) -> Markup:
+def _line(points: list[Point], weight: float, ink: str) -> Markup:
     return element(
         "path",
         d=bezier(points),
         fill="none",
         stroke=ink,
-        stroke_width=radius / 6,
+        stroke_width=weight,
         stroke_linecap="round",
     )

@@ -24,6 +24,7 @@ class Words:
     languages: tuple[str, ...]
     digits: dict[str, dict[int, str]] = field(repr=False)
     """For each language, how it writes the ASCII characters of a number."""
+    _labels: dict[str, dict[str, str]] = field(repr=False)
     _canonical: dict[Group, dict[str, str]] = field(repr=False)
     _printed: dict[str, dict[Group, dict[str, str]]] = field(repr=False)
     _spoken: dict[Group, dict[str, tuple[str, ...]]] = field(repr=False)
@@ -37,13 +38,14 @@ class Words:
         """How a language prints a word; a word that its table lacks is printed in English."""
         return self._printed[language][group].get(name, name)
 
+    def label(self, key: str, language: str) -> str:
+        """What maps in a language print for a fixed notion, such as the heading of the gap list."""
+        return self._labels.get(language, self._labels["en"])[key]
+
     def language_of(self, group: Group, word: str) -> str | None:
         """The first language that has this spelling, or none."""
         folded = fold(word)
-        return next(
-            (code for code in self._spoken[group].get(folded, ())),
-            None,
-        )
+        return next(iter(self._spoken[group].get(folded, ())), None)
 
     def spellings(self, group: Group, names: Iterable[str]) -> dict[str, str]:
         """Every spelling of the given words, in all languages, to its English name."""
@@ -65,9 +67,11 @@ def words() -> Words:
     printed: dict[str, dict[Group, dict[str, str]]] = {}
     spoken: dict[Group, dict[str, tuple[str, ...]]] = {group: {} for group in GROUPS}
     digits: dict[str, dict[int, str]] = {}
+    labels: dict[str, dict[str, str]] = {}
     for file in files:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
         digits[file.stem] = str.maketrans(tables.get("digits", {}))
+        labels[file.stem] = tables.get("labels", {})
         printed[file.stem] = {group: {} for group in GROUPS}
         for group in GROUPS:
             for name, spellings in tables.get(group, {}).items():
@@ -76,4 +80,4 @@ def words() -> Words:
                     if canonical[group].setdefault(spelling, name) != name:
                         raise ValueError(f"{file.name}: {spelling!r} means two things in {group}")
                     spoken[group][spelling] = (*spoken[group].get(spelling, ()), file.stem)
-    return Words(tuple(printed), digits, canonical, printed, spoken)
+    return Words(tuple(printed), digits, labels, canonical, printed, spoken)

@@ -96,16 +96,18 @@ def _points(
 def _corners(
     plan: Plan, shifts: dict[Port, float], placement: Placement, places: Sequence[float]
 ) -> list[Point]:
-    """Start, two corners for each leg's two ends shared between legs, and end."""
+    """The start, a corner at each end of every leg, and the end; without legs, a straight line."""
     start = place_port(plan.start, shifts[plan.start], placement.boxes[plan.start.box])
     end = place_port(plan.end, shifts[plan.end], placement.boxes[plan.end.box])
+    if not plan.legs:
+        x = min(start.x, end.x, key=lambda at: abs(at - placement.boxes[plan.end.box].centre.x))
+        return [Point(x, start.y), Point(x, end.y)]
     corners = [start]
     for leg, spot in zip(plan.legs, places, strict=True):
         last = corners[-1]
         corners.append(Point(spot, last.y) if leg.upright else Point(last.x, spot))
-    if plan.legs:
-        last = corners[-1]
-        corners.append(Point(last.x, end.y) if plan.legs[-1].upright else Point(end.x, last.y))
+    last = corners[-1]
+    corners.append(Point(last.x, end.y) if plan.legs[-1].upright else Point(end.x, last.y))
     return [*corners, end]
 
 

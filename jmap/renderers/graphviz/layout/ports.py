@@ -11,6 +11,11 @@ from jmap.paint.geometry import Point, Rect
 Side = Literal["left", "right", "top", "bottom"]
 _SPACING = 12.0
 _FREE = 8.0
+_LEVEL = 0.5
+_SHIFT = {
+    "left": 3.0,
+    "top": 3.0,
+}  # facing ports never quite level: their lines would lie on each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,15 @@ def place_port(port: Port, offset: float, box: Rect) -> Point:
 
 
 def _spread(group: list[Port], box: Rect, *, upright: bool) -> dict[Port, float]:
+    """Equal distances round the middle; an edge that can run straight has the middle for itself."""
     middle = box.centre.y if upright else box.centre.x
     ordered = sorted(group, key=lambda port: (port.towards, port.edge, not port.is_start))
     room = (box.height if upright else box.width) / 2 - _FREE
-    straight = [at for at, port in enumerate(ordered) if abs(port.towards - middle) < 0.5]
-    origin = straight[0] if straight else (len(ordered) - 1) / 2
+    straight = [abs(port.towards - middle) < _LEVEL for port in ordered]
+    origin = straight.index(True) if any(straight) else (len(ordered) - 1) / 2
     reach = max(origin, len(ordered) - 1 - origin)
     spacing = min(_SPACING, room / reach) if reach else 0.0
-    return {port: round((at - origin) * spacing, 1) for at, port in enumerate(ordered)}
+    return {
+        port: round((at - origin) * spacing + (0 if level else _SHIFT.get(port.side, 0.0)), 1)
+        for at, (port, level) in enumerate(zip(ordered, straight, strict=True))
+    }

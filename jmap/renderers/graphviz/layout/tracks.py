@@ -8,6 +8,8 @@ from heapq import heappush, heapreplace
 
 _LARGEST = 200
 _APART = 10.0
+_NEAR = 4.0
+_COVERED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Stretch:
     finish: float
     before: int
     after: int
+
+    @property
+    def ends(self) -> tuple[tuple[float, int], tuple[float, int]]:
+        """Where each end is and on which side it goes on."""
+        return (self.begin, self.before), (self.finish, self.after)
 
     @property
     def low(self) -> float:
@@ -81,11 +88,15 @@ def _best_place(stretch: Stretch, order: Sequence[Stretch]) -> int:
 
 
 def _crossings(lower: Stretch, upper: Stretch) -> int:
-    """How often the ends of two stretches cross the other one, `lower` having the lower track."""
-    ends = ((lower.begin, lower.before), (lower.finish, lower.after))
-    crossed = sum(side > 0 and upper.low < at < upper.high for at, side in ends)
-    ends = ((upper.begin, upper.before), (upper.finish, upper.after))
-    return crossed + sum(side < 0 and lower.low < at < lower.high for at, side in ends)
+    """How often the ends of two stretches cross the other one, `lower` having the lower track.
+
+    Ends at one place that reach past each other would lie on each other: that counts far more.
+    """
+    up = [at for at, side in lower.ends if side > 0]
+    down = [at for at, side in upper.ends if side < 0]
+    crossed = sum(upper.low < at < upper.high for at in up)
+    crossed += sum(lower.low < at < lower.high for at in down)
+    return crossed + _COVERED * sum(abs(a - b) < _NEAR for a in up for b in down)
 
 
 def _overlap(one: Stretch, other: Stretch) -> bool:

@@ -1,0 +1,1 @@
+"""Backends: each turns views into files and imports nothing from its neighbours."""

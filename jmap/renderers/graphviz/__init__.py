@@ -1,0 +1,1 @@
+"""Pictures of a journey as a graph: laid out within bounds, then painted."""

@@ -1,0 +1,1 @@
+"""Plain drawing data, made from the model and shared by every renderer."""

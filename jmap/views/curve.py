@@ -1,0 +1,94 @@
+"""The emotion curve: what each persona feels, touchpoint by touchpoint."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from jmap.model.forms import AdHoc
+from jmap.model.journey import Journey, Stage, Touchpoint
+from jmap.model.lines import Feeling
+from jmap.views.facts import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """A point of the curve."""
+
+    position: float
+    """Where along the journey, in columns: 2.5 is the middle of the third stage."""
+    level: int
+    """-2 to +2."""
+    word: str
+    key: str
+    """The touchpoint or stage it is felt at."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One persona's moods in the order of the journey."""
+
+    persona: str
+    """The persona's name; empty where the feelings name nobody."""
+    moods: tuple[Mood, ...]
+
+    @property
+    def peak(self) -> Mood:
+        """The best moment; the first of equals."""
+        return max(self.moods, key=lambda mood: mood.level)
+
+    @property
+    def lowest(self) -> Mood:
+        """The weakest moment; the first of equals."""
+        return min(self.moods, key=lambda mood: mood.level)
+
+    @property
+    def end(self) -> Mood:
+        """The last moment."""
+        return self.moods[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Felt:
+    column: int
+    order: int
+    feeling: Feeling
+    key: str
+    title: str
+
+
+def curves(journey: Journey, read: Reader) -> tuple[Curve, ...]:
+    """One curve a persona, in the order in which they are met; none where nothing is felt."""
+    felt: dict[str, list[_Felt]] = {}
+    for column, stage in enumerate(journey.stages):
+        key = f"{journey.id}.{stage.id}"
+        _feel(felt, column, stage, key, read)
+        for item in stage.touchpoints:
+            _feel(felt, column, item, f"{key}.{item.id}", read)
+    return tuple(Curve(persona, tuple(_moods(items))) for persona, items in felt.items())
+
+
+def _feel(
+    felt: dict[str, list[_Felt]], column: int, place: Stage | Touchpoint, key: str, read: Reader
+) -> None:
+    for feeling in place.feel:
+        mine = felt.setdefault(_persona(feeling.persona, read), [])
+        order = mine[-1].order + 1 if mine and mine[-1].column == column else 0
+        mine.append(_Felt(column, order, feeling, key, place.label))
+
+
+def _moods(items: list[_Felt]) -> list[Mood]:
+    count = Counter(item.column for item in items)
+    return [
+        Mood(
+            item.column + (item.order + 0.5) / count[item.column],
+            item.feeling.level,
+            item.feeling.word or "",
+            item.key,
+            item.title,
+        )
+        for item in items
+    ]
+
+
+def _persona(reference: str | AdHoc | None, read: Reader) -> str:
+    return read.name(("persona",), reference) if reference else ""

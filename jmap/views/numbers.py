@@ -1,0 +1,60 @@
+"""Quantities and gaps as people read them, in the digits and units of the map's language."""
+
+from jmap.gaps import Gap
+from jmap.model.number_forms import digits, write_number
+from jmap.model.quantity import SECONDS, Count, Duration, Percent, Quantity, Ratio, Triple
+from jmap.syntax.words import words
+
+UNKNOWN = "–"
+
+
+def quantity_text(quantity: Quantity | None, language: str) -> str:
+    """A quantity with its unit; counted answers with what they come to: ``64.4% (412/640)``."""
+    match quantity:
+        case None:
+            return UNKNOWN
+        case Percent():
+            return digits(f"{write_number(quantity.value)}%", language)
+        case Duration():
+            unit = words().label(f"unit-{quantity.unit}", language)
+            return f"{digits(write_number(quantity.value), language)} {unit}"
+        case Count():
+            return f"{digits(write_number(quantity.value), language)} {quantity.thing}"
+        case Ratio():
+            counted = f"{quantity.magnitude:.1f}% ({quantity.part}/{quantity.whole})"
+            return digits(counted, language)
+        case Triple():
+            shares = f"{quantity.promoters}/{quantity.passives}/{quantity.detractors}"
+            return signed(quantity.magnitude, language) + digits(f" ({shares})", language)
+    return digits(write_number(quantity.value), language)
+
+
+def signed(number: float, language: str, places: int = 1) -> str:
+    """A number with its sign, which stands before it in either direction."""
+    text = f"{abs(number):.{places}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    sign = "" if text == "0" else "+" if number > 0 else "−"
+    # A left-to-right mark keeps the sign in front of Persian digits inside right-to-left text.
+    mark = "\u200e" if language == "fa" and sign else ""
+    return mark + sign + digits(text, language)
+
+
+def share_text(share: float | None, language: str) -> str:
+    """A share of one as a whole percentage."""
+    return UNKNOWN if share is None else digits(f"{100 * share:.0f}%", language)
+
+
+def difference_text(gap: Gap, difference: float | None, language: str) -> str:
+    """A gap in the unit of what was measured: ``−76 s``, ``−14 percentage points``, ``−3``."""
+    if difference is None:
+        return UNKNOWN
+    match gap.actual or gap.desired or gap.intended:
+        case Duration(unit=unit):
+            amount = signed(difference / SECONDS[unit], language)
+            return f"{amount} {words().label(f'unit-{unit}', language)}"
+        case Percent() | Ratio():
+            return f"{signed(difference, language)} {words().label('unit-pp', language)}"
+        case Count(thing=thing):
+            return f"{signed(difference, language)} {thing}"
+    return signed(difference, language)
