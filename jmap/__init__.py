@@ -1,3 +1,50 @@
-"""jmap: customer journey maps as source code."""
+"""jmap: customer journey maps as source code.
+
+>>> import jmap
+>>> loaded = jmap.load("examples/minimal.jmap")
+>>> [journey.id for journey in loaded.journeys]
+['return']
+>>> page = jmap.render(loaded, "html")
+"""
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from jmap.api import (
+        Diagnostic,
+        Gap,
+        Journey,
+        Loaded,
+        Severity,
+        Workspace,
+        gaps,
+        load,
+        load_each,
+        load_text,
+        render,
+    )
+
+__all__ = [
+    "Diagnostic",
+    "Gap",
+    "Journey",
+    "Loaded",
+    "Severity",
+    "Workspace",
+    "gaps",
+    "load",
+    "load_each",
+    "load_text",
+    "render",
+]
+
+
+def __getattr__(name: str) -> Any:
+    # The library is imported when it is first used, so that the command line starts without it.
+    if name in __all__:
+        from jmap import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'jmap' has no attribute {name!r}")

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,13 +47,13 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable("not-a-file", "this is not a regular file")
         if status.st_size > limits.FILE_BYTES:
-            raise _too_large(status.st_size)
+            raise too_large(status.st_size)
         try:
             content = stream.read(limits.FILE_BYTES + 1)
         except OSError as error:
             raise _unreadable(error) from None
     if len(content) > limits.FILE_BYTES:
-        raise _too_large(len(content))
+        raise too_large(len(content))
     return content
 
 
@@ -96,9 +97,49 @@ def _unreadable(error: OSError | ValueError) -> Unreadable:
     return Unreadable("cannot-read", f"this file cannot be read: {reason.lower()}")
 
 
-def _too_large(size: int) -> Unreadable:
+def too_large(size: int) -> Unreadable:
+    """The refusal of a file of some size in bytes."""
     return Unreadable(
         "file-too-large",
         f"this file has {size:,} bytes; the limit is {limits.FILE_BYTES:,}",
         "split it: shared declarations into a file to import, each journey into its own",
     )
+
+
+class Unwritable(Exception):
+    """A file that cannot be written, and why. Whatever stood there still does."""
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all, keeping the mode of one that is there. Raises ``Unwritable``.
+
+    The content goes to a new file beside it first, so that no reader ever meets half of it.
+    """
+    if path.is_symlink():
+        raise Unwritable(f"{path} is a symbolic link: name the file itself")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.parent)
+    except OSError as error:
+        raise Unwritable(f"{path} cannot be written: {(error.strerror or '').lower()}") from None
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fchmod(stream.fileno(), mode)
+            os.fsync(stream.fileno())
+        os.replace(name, path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise Unwritable(f"{path} cannot be written: {(error.strerror or '').lower()}") from None
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    # The only way to learn the mask is to set it.
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

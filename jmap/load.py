@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jmap import limits
 from jmap.diagnostics import Diagnostic, has_errors, in_order
-from jmap.files import SUFFIX, Unreadable, decode, read_bytes
+from jmap.files import SUFFIX, Unreadable, decode, read_bytes, too_large
 from jmap.model.journey import Journey
 from jmap.model.text import BadEscape, unquote
 from jmap.model.workspace import Document, Workspace
@@ -46,25 +46,76 @@ class Loaded:
 
 
 def load(*paths: str | Path, root: type[Workspace] = Document) -> Loaded:
-    """Reads files, and all journey files of directories, with everything they import.
+    """Reads one workspace: files, and all journey files of directories, with everything they import.
 
-    Nothing that a user wrote raises. A path that is not there is a diagnostic as well.
+    Nothing that a user wrote raises. A path that is not there is a diagnostic as well, and so is a second workspace among the
+    paths: see ``load_each``.
     """
-    reader = _Reader()
-    for path in paths:
-        for file in found_files(Path(path)):
-            reader.read(file)
+    groups = grouped(paths)
+    if len(groups) < 2:
+        return _load_group(groups[0] if groups else Group(Path.cwd(), []), root)
+    first = _load_group(groups[0], root)
+    return replace(first, diagnostics=(*first.diagnostics, *_several(groups)))
+
+
+def load_each(*paths: str | Path, root: type[Workspace] = Document) -> tuple[Loaded, ...]:
+    """Reads every workspace that the paths reach into. A folder that holds a ``jmap.toml`` is one of its own."""
+    return tuple(_load_group(group, root) for group in grouped(paths))
+
+
+def load_text(text: str, path: str = "<text>", root: type[Workspace] = Document) -> Loaded:
+    """Reads one text that lies in no file. It can import files of the workspace around the working directory."""
+    return load_bytes(text.encode("utf-8", "surrogatepass"), path, root)
+
+
+def load_bytes(content: bytes, path: str = "<text>", root: type[Workspace] = Document) -> Loaded:
+    """Reads the content of a file that lies nowhere, such as standard input."""
+    reader = _Reader(root_of(Path.cwd(), Path.cwd()))
+    try:
+        reader.check_size(content)
+    except Unreadable as error:
+        return Loaded(Workspace(), (Diagnostic(error.name, str(error), SourceFile(path, "")),))
+    reader.add(Path.cwd() / "<text>", path, content)
+    reader.follow_imports()
+    return _resolved(reader, 1, root)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Files of one workspace."""
+
+    root: Path
+    files: list[Path]
+
+
+def grouped(paths: Iterable[str | Path]) -> list[Group]:
+    """The files that paths name, by the workspace they belong to, in the order in which they are met."""
+    groups: dict[Path, Group] = {}
+    for path in map(Path, paths):
+        base = path if path.is_dir() else path.parent
+        for file in found_files(path):
+            root = root_of(Path(os.path.abspath(file)).parent, Path(os.path.abspath(base)))
+            groups.setdefault(root, Group(root, [])).files.append(file)
+    return list(groups.values())
+
+
+def _load_group(group: Group, root: type[Workspace]) -> Loaded:
+    reader = _Reader(group.root)
+    for file in group.files:
+        reader.read(file)
     asked = len(reader.parsed)
     reader.follow_imports()
     return _resolved(reader, asked, root)
 
 
-def load_text(text: str, path: str = "<text>", root: type[Workspace] = Document) -> Loaded:
-    """Reads one text that lies in no file. It can import files below the working directory."""
-    reader = _Reader()
-    reader.add(Path.cwd() / "<text>", path, text.encode("utf-8", "surrogatepass"))
-    reader.follow_imports()
-    return _resolved(reader, 1, root)
+def _several(groups: list[Group]) -> Iterator[Diagnostic]:
+    for group in groups[1:]:
+        yield Diagnostic(
+            "several-workspaces",
+            f"this belongs to another workspace than {shown_path(groups[0].root)}",
+            SourceFile(shown_path(group.files[0]), ""),
+            help="load one workspace at a time",
+        )
 
 
 def found_files(path: Path) -> Iterator[Path]:
@@ -91,11 +142,11 @@ def _resolved(reader: "_Reader", asked: int, root: type[Workspace]) -> Loaded:
 class _Reader:
     """Reads each file once, however often it is named or imported."""
 
+    root: Path
     parsed: dict[Path, Parsed] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _imports: dict[Path, list[Path]] = field(default_factory=dict)
     _bytes: int = 0
-    _roots: dict[Path, Path] = field(default_factory=dict)
 
     def read(self, path: Path) -> None:
         """Reads a file that was asked for."""
@@ -104,7 +155,7 @@ class _Reader:
             return
         try:
             content = read_bytes(path)
-            self._count(content)
+            self.check_size(content)
         except Unreadable as error:
             self._refuse(SourceFile(shown_path(path), ""), Span(0, 0), error)
             return
@@ -155,22 +206,19 @@ class _Reader:
                 self._refuse(parsed.source, span_of(token), error)
 
     def _import(self, importing: Path, name: str) -> Path:
-        root = self._root(importing.parent)
-        target = _import_target(importing.parent, root, name)
+        target = _import_target(importing.parent, self.root, name)
         if target not in self.parsed:
             if len(self.parsed) >= limits.FILES:
                 raise Unreadable("too-many-files", f"a workspace has at most {limits.FILES} files")
             content = read_bytes(target)
-            self._count(content)
+            self.check_size(content)
             self.add(target, shown_path(target), content)
         return target
 
-    def _root(self, folder: Path) -> Path:
-        if folder not in self._roots:
-            self._roots[folder] = root_of(folder)
-        return self._roots[folder]
-
-    def _count(self, content: bytes) -> None:
+    def check_size(self, content: bytes) -> None:
+        """Counts the bytes of the workspace. Raises ``Unreadable`` past a limit."""
+        if len(content) > limits.FILE_BYTES:
+            raise too_large(len(content))
         self._bytes += len(content)
         if self._bytes > limits.WORKSPACE_BYTES:
             raise Unreadable(
@@ -183,12 +231,12 @@ class _Reader:
         )
 
 
-def root_of(folder: Path) -> Path:
-    """The nearest folder upwards that holds a root mark; without one, the folder itself."""
+def root_of(folder: Path, otherwise: Path) -> Path:
+    """The nearest folder upwards that holds a root mark, or what to take where none does."""
     for candidate in (folder, *folder.parents):
         if any((candidate / mark).exists() for mark in ROOT_MARKS):
             return candidate
-    return folder
+    return otherwise
 
 
 def shown_path(path: str | Path) -> str:

@@ -188,7 +188,8 @@ class BoundsForm(Form):
 
     def write(self, item: Bounds, language: str = "en", indent: str = "") -> str:
         """Two numbers and two dots."""
-        return digits(f"{write_number(item.low)}..{write_number(item.high)}", language)
+        low, high = write_number(item.low), write_number(item.high)
+        return f"{digits(low, language)}..{digits(high, language)}"
 
 
 class AgeForm(BoundsForm):

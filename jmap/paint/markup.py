@@ -7,6 +7,7 @@ no text of a map becomes an element, an attribute, a style rule or an address.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jmap.paint.characters import escape, escape_attribute, isolate
 from jmap.paint.number import number
@@ -90,6 +91,7 @@ def drawn(text: str) -> Markup:
     return Markup(isolate(escape(text)))
 
 
+@lru_cache(8192)  # a picture says few things often
 def _attribute(key: str, value: Value) -> str:
     if value is None:
         return ""

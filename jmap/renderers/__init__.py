@@ -1,1 +1,31 @@
 """Backends: each turns views into files and imports nothing from its neighbours."""
+
+from importlib import import_module
+from typing import Any
+
+from jmap.renderers.base import Renderer
+
+REGISTRY = {
+    "html": "jmap.renderers.html:Html",
+    "md": "jmap.renderers.markdown:Markdown",
+    "json": "jmap.renderers.json:Json",
+    "jmap": "jmap.renderers.source:Source",
+    "svg": "jmap.renderers.graphviz:Svg",
+    "dot": "jmap.renderers.graphviz:Dot",
+}
+"""Where each format's renderer is found: module, then class."""
+
+
+FORMATS = tuple(REGISTRY)
+
+
+def renderer(name: str, **options: Any) -> Renderer:
+    """The renderer of a format, with options of its own. Its module is imported only now.
+
+    Raises ``ValueError`` for a name that is not in the registry.
+    """
+    if name not in REGISTRY:
+        raise ValueError(f"there is no format {name!r}; there is: {', '.join(FORMATS)}")
+    module, _, cls = REGISTRY[name].partition(":")
+    found: Renderer = getattr(import_module(module), cls)(**options)
+    return found

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from jmap.diagnostics import Label
 from jmap.model.forms import AdHoc, Form, Misfit, RefForm
-from jmap.model.statement import BodyField, Problem, Spec, Statement, spec
+from jmap.model.statement import BodyField, HeadField, Problem, Spec, Statement, spec
 from jmap.model.vocabulary import specs
 from jmap.resolve.heads import joined, match_heads, misfit, shorten, shown
 from jmap.resolve.origins import Origins
@@ -20,6 +20,15 @@ from jmap.syntax.nodes import Node, Value, span_of, value
 from jmap.syntax.words import words
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """How a statement was understood: the field it fills, and which of its values is which."""
+
+    field: BodyField
+    values: tuple[tuple[HeadField | None, Value], ...]
+    """With the head field of each value; none for the one value of a simple statement."""
+
+
 @dataclass(slots=True)
 class Binder:
     """Reads the statements of one file into objects of the model."""
@@ -28,11 +37,16 @@ class Binder:
     report: Report
     origins: Origins
     root: Any
+    placed: dict[Node, Placed] | None = None
+    """How each statement was understood, for whoever asks by giving a dictionary."""
 
-    def bind(self, node: Node, cls: Any) -> Any:
+    def bind(self, node: Node, field: BodyField) -> Any:
         """The object that a compound statement stands for; none where something required is missing."""
+        cls = field.item
         shape = spec(cls)
         matched = match_heads(node, shape, self.report)
+        if self.placed is not None:
+            self.placed[node] = Placed(field, tuple(matched.values.items()))
         fields: dict[str, Any] = {}
         for head, token in matched.values.items():
             read = True if head.form is None else self._read(head.form, token)
@@ -106,16 +120,18 @@ class Binder:
 
     def _item(self, node: Node, field: BodyField) -> Any:
         if isinstance(field.item, type):
-            if field.word == "x-":
-                return self.bind(_as_extra(node), field.item)
-            return self.bind(node, field.item)
+            if field.word == "x-" and node.values[:1] != [node.keyword]:
+                # The word of an x-line is its first value: that is how it is kept.
+                node.values.insert(0, value("WORD", fold(node.keyword), *node.span))
+            return self.bind(node, field)
         if node.body is not None:
             self._no_block(node)
         if field.item is None:
-            return self._bare(node)
-        return self._single(node, field.item)
+            return self._bare(node, field)
+        return self._single(node, field)
 
-    def _single(self, node: Node, form: Form) -> Any:
+    def _single(self, node: Node, field: BodyField) -> Any:
+        form: Form = field.item
         values = joined(node.values, form)
         if not values:
             self.report.error(
@@ -130,9 +146,13 @@ class Binder:
             return None
         if len(values) > 1:
             self._extra(node, values[1])
+        if self.placed is not None:
+            self.placed[node] = Placed(field, ((None, values[0]),))
         return self._read(form, values[0])
 
-    def _bare(self, node: Node) -> bool:
+    def _bare(self, node: Node, field: BodyField) -> bool:
+        if self.placed is not None:
+            self.placed[node] = Placed(field, ())
         if node.values:
             self._extra(node, node.values[0])
         return True
@@ -202,9 +222,3 @@ class Binder:
         for detail in error.errors():
             where = ".".join(str(part) for part in detail["loc"])
             self.report.error("invalid-value", f"{where}: {detail['msg']}", node.head)
-
-
-def _as_extra(node: Node) -> Node:
-    # The word of an x-line is its first value: that is how it is kept.
-    name = value("WORD", fold(node.keyword), *node.span)
-    return Node(node.keyword, [name, *node.values], node.body, node.end)

@@ -24,7 +24,7 @@ def extended(variant: S, base: S, origins: Origins) -> S:
             continue
         if not mine:
             changes[name] = theirs
-        elif isinstance(mine, tuple) and all(_key(item) for item in (*mine, *theirs)):
+        elif isinstance(mine, tuple) and _keyed(mine) and _keyed(theirs):
             changes[name] = _merged(mine, theirs, origins)
     whole = variant.model_copy(update=changes)
     origins.inherit(whole, variant)
@@ -37,7 +37,7 @@ def _merged(mine: tuple[Any, ...], theirs: tuple[Any, ...], origins: Origins) ->
     for item in mine:
         key = _key(item)
         old = base.get(key) or base.get(_was(item))
-        whole[key] = (extended(item, old, origins), _key(old) if old else None)
+        whole[key] = (extended(item, old, origins), _key(old)) if old else (item, None)
     replaced = {old for _, old in whole.values() if old}
     if replaced == set(base):
         return tuple(item for item, _ in whole.values())
@@ -59,6 +59,11 @@ def _woven(whole: dict[Any, tuple[Any, Any]], theirs: tuple[Any, ...]) -> tuple[
         order.insert(order.index(before) + 1 if before is not None else len(order), key)
         before = key
     return tuple(result[key] for key in order)
+
+
+def _keyed(items: tuple[Any, ...]) -> bool:
+    keys = [_key(item) for item in items]
+    return all(keys) and len(set(keys)) == len(keys)
 
 
 def _key(item: Any) -> Any:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from jmap.model.forms import ChoiceForm, Form, TextForm
+from jmap.model.forms import ChoiceForm, Form, IdForm, RefForm, TextForm
 from jmap.model.statement import HeadField, Spec, spec
 from jmap.resolve.report import Report
 from jmap.resolve.suggest import nearest_word
@@ -170,7 +170,7 @@ def _is_unit(token: Value, introduced: frozenset[str]) -> bool:
 
 def _starts_with_word(shape: Spec) -> bool:
     first = next(iter(ordered(shape.places)), None)
-    return first is not None and first.form is not None and "WORD" in first.form.kinds
+    return first is not None and isinstance(first.form, IdForm | RefForm)
 
 
 def ordered(heads: tuple[HeadField, ...]) -> tuple[HeadField, ...]:

@@ -25,7 +25,8 @@ FAKES = {
     "binary": ("head -c 4000 /dev/urandom; cat > /dev/null", "leaves out boxes"),
     "hangs": ("sleep 30", "took longer than 0.4 s"),
     "hangs-with-child": ("sleep 30 & wait", "took longer than 0.4 s"),
-    "floods": ("yes", ""),
+    "floods": ("yes", "failed"),
+    "eats-memory": (f"{sys.executable} -c 'bytearray(2_000_000_000)'", "failed"),
     "shuffles": (
         "cat > /dev/null; echo node n0 1 1 1 1; echo node n1 1 1 1 1; "
         "echo node n2 1 1 1 1; echo node n3 1 1 1 1",
@@ -58,6 +59,33 @@ def test_a_bad_dot_is_replaced(name: str, tmp_path: Path, monkeypatch: pytest.Mo
     began = time.monotonic()
     check_grid(lay_out(chain(), "dot", seconds=0.4), reason)
     assert time.monotonic() - began < 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the fake is a shell script")
+def test_what_a_hanging_dot_started_is_ended_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = tmp_path / "child"
+    fake(tmp_path, f"sleep 30 & echo $! > {note}; wait", monkeypatch)
+    check_grid(lay_out(chain(), "dot", seconds=0.4), "took longer")
+    child = int(note.read_text())
+    for _ in range(50):
+        if not is_running(child):
+            return
+        time.sleep(0.02)
+    pytest.fail("it still runs")
+
+
+def is_running(process: int) -> bool:
+    """A process that ended but was not yet collected counts as ended."""
+    state = Path(f"/proc/{process}/stat")
+    if state.parent.parent.joinpath("self").exists():
+        return state.exists() and state.read_text().rsplit(") ", 1)[1][0] != "Z"
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_a_missing_dot_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Boxes stand apart and in line, edges run from box to box and round all others."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -154,6 +155,30 @@ def test_the_engine_lines_boxes_up() -> None:
 
 def test_level_edges_are_straight() -> None:
     assert [len(route.points) for route in lay_out(chain()).routes] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "heights", [(63.5, 83.2, 63.5, 71.9), (40.3, 40.3, 41, 97), (63, 65, 67, 69)]
+)
+def test_boxes_of_any_height_come_level(heights: tuple[float, ...]) -> None:
+    boxes = tuple(replace(box, height=heights[at]) for at, box in enumerate(chain().boxes))
+    layout = lay_out(replace(chain(), boxes=boxes))
+    assert [len(route.points) for route in layout.routes] == [2, 2]
+
+
+def test_level_lines_of_different_boxes_do_not_meet() -> None:
+    graph = Graph(
+        (
+            Box("a", 100, 40, 0, 0),
+            Box("b", 100, 40, 3, 0),
+            Box("p", 100, 40, 2, 1),
+            Box("q", 100, 40, 0, 1),
+        ),
+        (Edge("e1", "a", "p"), Edge("e2", "q", "b")),
+        (0.0,) * 4,
+        (0.0,) * 2,
+    )
+    assert covered(lay_out(graph, "grid")) == []
 
 
 def test_the_same_graph_gives_the_same_layout() -> None:

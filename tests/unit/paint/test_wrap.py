@@ -79,6 +79,12 @@ def test_joined_letters_keep_their_shape_when_a_word_is_broken() -> None:
     assert all(line.startswith("\u200d") for line in lines[1:])
 
 
+@pytest.mark.parametrize("word", ["ببببببببببببببببب", "عععععععععععع", "ککککککککککک"])
+def test_broken_joined_words_fit(word: str) -> None:
+    for width in range(20, 60):
+        assert all(measure(line, 13) <= width for line in wrap(word, width, 13).lines)
+
+
 def test_a_long_word_breaks_where_letters_do_not_join() -> None:
     lines = wrap("دستورالعمل\u200cهای", 46, 13).lines
     assert len(lines) > 1

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from threading import Timer
+from threading import Lock, Timer
 from typing import Any
 
 import wasmtime
@@ -20,6 +20,7 @@ from jmap.renderers.graphviz.layout.failure import EngineFailure
 
 _MEMORY = 256 * 1024 * 1024
 _ANSWER = 8 * 1024 * 1024
+_ONE_AT_A_TIME = Lock()  # the deadline of one run would stop the others: it is the engine's
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def run(dot: str, seconds: float) -> str:
     """
     program = _program()
     try:
-        with _deadline(program.engine, seconds):
+        with _ONE_AT_A_TIME, _deadline(program.engine, seconds):
             return _Guest(program).lay_out(dot)
     except wasmtime.Trap as trap:
         if trap.trap_code == wasmtime.TrapCode.INTERRUPT:

@@ -1,0 +1,16 @@
+"""The command line. Each command is one file, imported only when it is called."""
+
+import sys
+
+
+def main() -> None:
+    """Entry point of ``jmap`` and ``journeymap``."""
+    if sys.argv[1:] == ["--version"]:
+        # Answered before anything else is imported: editors and scripts ask this often.
+        from jmap import __version__
+
+        print(f"jmap {__version__}")
+        return
+    from jmap.cli.group import run
+
+    sys.exit(run())

@@ -1,0 +1,109 @@
+"""Places: where on a map a gap is looked for, with all that says how the numbers there are read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jmap.model.declarations import Channel, Metric
+from jmap.model.ideas import Measure, Measured
+from jmap.model.journey import Journey, Stage, Touchpoint
+from jmap.model.quantity import Bounds, Quantity
+from jmap.model.workspace import Workspace
+
+USUAL_IMPORTANCE = 3
+"""The importance used for ranking where nothing is said: the middle of 1 to 5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A touchpoint, or a measure of a touchpoint, stage or journey, with metric and channel."""
+
+    journey: Journey
+    stage: Stage | None = None
+    touchpoint: Touchpoint | None = None
+    measure: Measure | None = None
+    metric: Metric | None = None
+    channel: Channel | None = None
+
+    @property
+    def levels(self) -> Measured | None:
+        """The statement that gives the numbers."""
+        return self.measure or self.touchpoint
+
+    @property
+    def actual(self) -> Quantity | None:
+        """What customers get."""
+        return self.levels.current if self.levels else None
+
+    @property
+    def desired(self) -> Quantity | None:
+        """What customers want; for a measure that does not say, the target of its metric."""
+        own = self.levels.desired if self.levels else None
+        return own if own is not None or self.metric is None else self.metric.target
+
+    @property
+    def intended(self) -> Quantity | None:
+        """What we set out to give."""
+        return self.levels.intended if self.levels else None
+
+    @property
+    def better(self) -> str | None:
+        """Whether higher or lower is better, as far as the measure or its metric says so."""
+        own = self.levels.better if self.levels else None
+        return own or (self.metric.better if self.metric else None)
+
+    @property
+    def scale(self) -> Bounds | None:
+        """The scale the journey names for its plain scores."""
+        return self.journey.scale
+
+    @property
+    def importance(self) -> int:
+        """What the customer finds it worth, 1 to 5."""
+        said = self.touchpoint.importance if self.touchpoint else None
+        return said.customer if said else USUAL_IMPORTANCE
+
+
+@dataclass(frozen=True, slots=True)
+class Declarations:
+    """What the places of a journey refer to, by id."""
+
+    metrics: dict[str, Metric]
+    channels: dict[str, Channel]
+
+    def metric(self, measure: Measure) -> Metric | None:
+        """The metric of a measure; none where it is a name in quotes or nowhere declared."""
+        name = measure.metric
+        return self.metrics.get(name) if isinstance(name, str) else None
+
+    def channel(self, touchpoint: Touchpoint) -> Channel | None:
+        """The channel of a touchpoint; none where it is a name in quotes or nowhere declared."""
+        name = touchpoint.channel
+        return self.channels.get(name) if isinstance(name, str) else None
+
+
+def places(workspace: Workspace, journey: Journey) -> Iterator[Place]:
+    """The places of a journey in the order of the map; its own measures come last."""
+    known = Declarations(
+        {metric.id: metric for metric in reversed(workspace.metrics)},
+        {channel.id: channel for channel in reversed(workspace.channels)},
+    )
+    for stage in journey.stages:
+        yield from _measures(Place(journey, stage), stage.measures, known)
+        for touchpoint in stage.touchpoints:
+            channel = known.channel(touchpoint)
+            place = Place(journey, stage, touchpoint, channel=channel)
+            yield place
+            yield from _measures(place, touchpoint.measures, known)
+    yield from _measures(Place(journey), journey.measures, known)
+
+
+def _measures(place: Place, measures: tuple[Measure, ...], known: Declarations) -> Iterator[Place]:
+    for measure in measures:
+        yield Place(
+            place.journey,
+            place.stage,
+            place.touchpoint,
+            measure,
+            known.metric(measure),
+            place.channel,
+        )

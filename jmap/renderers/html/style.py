@@ -1,0 +1,61 @@
+"""The style sheet of a page: the two themes as variables, the font, and the rules. Nothing of a map is in it."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from jmap.paint.font.face import style
+from jmap.paint.theme import DARK, LIGHT, Theme, Tone
+
+_FILES = ("base", "header", "map", "card", "lists", "print")
+_PAINTED = ("text", "surface", "accent", "good", "small", "medium", "large", "unknown")
+"""The colours in which the marks are painted."""
+
+
+def page_style(columns: Iterable[int]) -> Markup:
+    """The rules for a page whose maps have these numbers of columns."""
+    widths = "".join(
+        f".n{count}{{min-inline-size:calc(var(--lane) + {count}*var(--stage))}}"
+        for count in sorted(set(columns))
+    )
+    # Our own files and numbers, no text of a map.
+    return Markup(_fixed() + widths)  # noqa: S704
+
+
+@cache
+def _fixed() -> str:
+    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}{_turned()}}}"
+    folder = Path(__file__).parent / "style"
+    rules = [(folder / f"{name}.css").read_text(encoding="utf-8") for name in _FILES]
+    return "\n".join([style(), f":root{{{_variables(LIGHT)}}}", dark, *rules])
+
+
+def _variables(theme: Theme) -> str:
+    made = []
+    for entry in fields(theme):
+        value = getattr(theme, entry.name)
+        if isinstance(value, Tone):
+            parts = (("ink", value.ink), ("paper", value.paper), ("line", value.line))
+            made += [f"--{entry.name}-{part}:{colour};" for part, colour in parts]
+        elif isinstance(value, tuple):
+            made += [f"--path-{at}:{colour};" for at, colour in enumerate(value)]
+        else:
+            made.append(f"--{entry.name}:{value};")
+    return "".join(made)
+
+
+def _turned() -> str:
+    """Rules that turn what the marks were painted in from the light theme's colours to the dark's."""
+    rules = []
+    for name in _PAINTED:
+        light, dark = _colour(LIGHT, name), _colour(DARK, name)
+        rules += [f'symbol [{kind}="{light}"]{{{kind}:{dark}}}' for kind in ("fill", "stroke")]
+    return "".join(rules)
+
+
+def _colour(theme: Theme, name: str) -> str:
+    value = getattr(theme, name)
+    return value.line if isinstance(value, Tone) else str(value)
