@@ -29,8 +29,8 @@ def render(
 ) -> bytes:
     """The journeys of a workspace as one document in a format: html, svg, md, dot, json or jmap.
 
-    ``journeys`` chooses some by id; all of them otherwise. Raises ``ValueError`` for a format or a journey that does not exist. The
-    bytes are the same on every machine.
+    ``journeys`` chooses some by id; all of them otherwise. Raises ``ValueError`` for a format or a
+    journey that does not exist. The bytes are the same on every machine.
     """
     workspace = source.workspace if isinstance(source, Loaded) else source
     return renderer(format).render(workspace, chosen(workspace, journeys))

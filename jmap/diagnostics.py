@@ -34,8 +34,9 @@ class Label:
 class Diagnostic:
     """One finding.
 
-    ``name`` is kebab-case and reads after "allow"; ``message`` is a sentence of what is wrong; ``help``
-    says what to type instead. A finding about a whole file, such as one that cannot be read, stands at 1:1.
+    ``name`` is kebab-case and reads after "allow"; ``message`` is a sentence of what is wrong;
+    ``help`` says what to type instead. A finding about a whole file, such as one that cannot be
+    read, stands at 1:1.
     """
 
     name: str

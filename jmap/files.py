@@ -20,7 +20,9 @@ _MARKS = {
 
 
 class Unreadable(Exception):
-    """A file that cannot be read; ``name`` is the diagnostic's, the text says why, ``hint`` what to do."""
+    """A file that cannot be read; ``name`` is the diagnostic's, the text says why, ``hint`` what
+    to do.
+    """
 
     def __init__(self, name: str, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -58,10 +60,14 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(path: str, content: bytes) -> Decoded:
-    """UTF-8 text, with or without a byte order mark. Anything else is a diagnostic, never a guess."""
+    """UTF-8 text, with or without a byte order mark. Anything else is a diagnostic, never a
+    guess.
+    """
     for mark, name in _MARKS.items():
         if content.startswith(mark):
-            return _refused(path, "not-utf-8", f"this file is encoded as {name}", "save it as UTF-8")
+            return _refused(
+                path, "not-utf-8", f"this file is encoded as {name}", "save it as UTF-8"
+            )
     try:
         text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
@@ -72,7 +78,11 @@ def decode(path: str, content: bytes) -> Decoded:
         message = "this file holds a NUL character: it is not text"
         return Decoded(
             SourceFile(path, ""),
-            (Diagnostic("not-text", message, source, Span(at, at + 1), help="save it as UTF-8 text"),),
+            (
+                Diagnostic(
+                    "not-text", message, source, Span(at, at + 1), help="save it as UTF-8 text"
+                ),
+            ),
         )
     return Decoded(SourceFile(path, text))
 
@@ -111,7 +121,8 @@ class Unwritable(Exception):
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all, keeping the mode of one that is there. Raises ``Unwritable``.
+    """Writes a file whole or not at all, keeping the mode of one that is there. Raises
+    ``Unwritable``.
 
     The content goes to a new file beside it first, so that no reader ever meets half of it.
     """

@@ -1,7 +1,7 @@
 """Every bound on the size of what people give us, in one place.
 
-A bound is checked before the work it bounds is done, and passing one is a named error: a map is never
-cut short in silence. The figures leave room for maps far larger than anyone can read.
+A bound is checked before the work it bounds is done, and passing one is a named error: a map is
+never cut short in silence. The figures leave room for maps far larger than anyone can read.
 """
 
 FILE_BYTES = 8 * 1024 * 1024

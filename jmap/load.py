@@ -46,10 +46,11 @@ class Loaded:
 
 
 def load(*paths: str | Path, root: type[Workspace] = Document) -> Loaded:
-    """Reads one workspace: files, and all journey files of directories, with everything they import.
+    """Reads one workspace: files, and all journey files of directories, with everything they
+    import.
 
-    Nothing that a user wrote raises. A path that is not there is a diagnostic as well, and so is a second workspace among the
-    paths: see ``load_each``.
+    Nothing that a user wrote raises. A path that is not there is a diagnostic as well, and so is a
+    second workspace among the paths: see ``load_each``.
     """
     groups = grouped(paths)
     if len(groups) < 2:
@@ -59,12 +60,16 @@ def load(*paths: str | Path, root: type[Workspace] = Document) -> Loaded:
 
 
 def load_each(*paths: str | Path, root: type[Workspace] = Document) -> tuple[Loaded, ...]:
-    """Reads every workspace that the paths reach into. A folder that holds a ``jmap.toml`` is one of its own."""
+    """Reads every workspace that the paths reach into. A folder that holds a ``jmap.toml`` is one
+    of its own.
+    """
     return tuple(_load_group(group, root) for group in grouped(paths))
 
 
 def load_text(text: str, path: str = "<text>", root: type[Workspace] = Document) -> Loaded:
-    """Reads one text that lies in no file. It can import files of the workspace around the working directory."""
+    """Reads one text that lies in no file. It can import files of the workspace around the working
+    directory.
+    """
     return load_bytes(text.encode("utf-8", "surrogatepass"), path, root)
 
 
@@ -89,7 +94,9 @@ class Group:
 
 
 def grouped(paths: Iterable[str | Path]) -> list[Group]:
-    """The files that paths name, by the workspace they belong to, in the order in which they are met."""
+    """The files that paths name, by the workspace they belong to, in the order in which they are
+    met.
+    """
     groups: dict[Path, Group] = {}
     for path in map(Path, paths):
         base = path if path.is_dir() else path.parent
@@ -124,7 +131,9 @@ def found_files(path: Path) -> Iterator[Path]:
         yield path
         return
     for folder, names, files in os.walk(path):
-        names[:] = sorted(name for name in names if not name.startswith(".") and name != "node_modules")
+        names[:] = sorted(
+            name for name in names if not name.startswith(".") and name != "node_modules"
+        )
         yield from (Path(folder, name) for name in sorted(files) if name.endswith(SUFFIX))
 
 
@@ -226,9 +235,7 @@ class _Reader:
             )
 
     def _refuse(self, source: SourceFile, span: Span, error: Unreadable) -> None:
-        self.diagnostics.append(
-            Diagnostic(error.name, str(error), source, span, help=error.hint)
-        )
+        self.diagnostics.append(Diagnostic(error.name, str(error), source, span, help=error.hint))
 
 
 def root_of(folder: Path, otherwise: Path) -> Path:
@@ -240,7 +247,9 @@ def root_of(folder: Path, otherwise: Path) -> Path:
 
 
 def shown_path(path: str | Path) -> str:
-    """A path as people see it: relative to the working directory where it lies below, with slashes."""
+    """A path as people see it: relative to the working directory where it lies below, with
+    slashes.
+    """
     absolute = Path(os.path.abspath(path))
     try:
         return absolute.relative_to(Path.cwd()).as_posix()
@@ -268,7 +277,7 @@ def _import_target(folder: Path, root: Path, name: str) -> Path:
         raise Unreadable(
             "outside-the-workspace",
             "this import leads outside the workspace",
-            f"the workspace is {shown_path(root)}; put an empty jmap.toml into a folder above to widen it",
+            f"the workspace is {shown_path(root)}; an empty jmap.toml in a folder above widens it",
         )
     if target.suffix != SUFFIX:
         raise Unreadable("not-a-journey-file", f"an import names a {SUFFIX} file", "check the name")

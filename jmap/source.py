@@ -1,7 +1,8 @@
 """Source text and places in it: the only line and column arithmetic in the project.
 
-A line ends at ``\\n``, ``\\r\\n`` or ``\\r`` and nowhere else. Python's ``str.splitlines`` also breaks at
-U+2028, U+0085 and other characters that may stand inside a quoted text, so it is not used here.
+A line ends at ``\\n``, ``\\r\\n`` or ``\\r`` and nowhere else. Python's ``str.splitlines`` also
+breaks at U+2028, U+0085 and other characters that may stand inside a quoted text, so it is not
+used here.
 """
 
 import re

@@ -9,7 +9,7 @@ def main() -> None:
         # Answered before anything else is imported: editors and scripts ask this often.
         from jmap import __version__
 
-        print(f"jmap {__version__}")
+        sys.stdout.write(f"jmap {__version__}\n")
         return
     from jmap.cli.group import run
 

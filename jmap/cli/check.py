@@ -10,12 +10,19 @@ from jmap.diagnostics import Diagnostic, Severity
 
 @click.command("check", short_help="Check journey files.")
 @paths_argument
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print findings.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to print findings.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
 def command(paths: tuple[str, ...], form: str, quiet: bool) -> int:
     """Check journey files and all journey files in directories; `-` is standard input.
 
-    Reads every file, follows imports, and reports everything that is wrong with its place and what to type instead.
+    Reads every file, follows imports, and reports everything that is wrong with its place and what
+    to type instead.
     """
     loaded = load_inputs(paths)
     found = tuple(item for one in loaded for item in one.diagnostics)

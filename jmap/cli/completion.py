@@ -9,7 +9,12 @@ from jmap.cli.terminal import say
 
 @click.command("completion", short_help="Print the completion script for a shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-@click.option("--name", type=click.Choice(["jmap", "journeymap"]), default="jmap", help="The command to complete.")
+@click.option(
+    "--name",
+    type=click.Choice(["jmap", "journeymap"]),
+    default="jmap",
+    help="The command to complete.",
+)
 def command(shell: str, name: str) -> int:
     """Print a script that teaches SHELL to complete jmap's commands and options.
 

@@ -24,12 +24,16 @@ from jmap.syntax.words import words
     "--keywords", metavar="LANG", help="Write keywords and digits in this language (en, fa)."
 )
 def command(paths: tuple[str, ...], check: bool, diff: bool, keywords: str | None) -> int:
-    """Lay out journey files, and all journey files in directories; `-` reads standard input and writes to standard output.
+    """Lay out journey files, and all journey files in directories; `-` reads standard input and
+    writes to standard output.
 
-    A file is written only after it was proved that it says the same, keeps every comment, and would not change again.
+    A file is written only after it was proved that it says the same, keeps every comment, and
+    would not change again.
     """
     if keywords and keywords not in words().languages:
-        raise click.BadParameter(f"there are keywords in {', '.join(words().languages)}", param_hint="--keywords")
+        raise click.BadParameter(
+            f"there are keywords in {', '.join(words().languages)}", param_hint="--keywords"
+        )
     outcome = _Outcome(check, diff)
     for one in _formatted(paths, keywords, outcome):
         outcome.take(one)
@@ -66,7 +70,7 @@ class _Outcome:
 
     def close(self, paths: tuple[str, ...], keywords: str | None) -> int:
         if self.failed:
-            note(f"{self.failed} of {self.total} files could not be formatted and were left as they are")
+            note(f"{self.failed} of {self.total} files could not be formatted and are as before")
             return FAILED
         if self.check:
             return self._close_check(paths, keywords)

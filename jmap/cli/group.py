@@ -1,8 +1,11 @@
-"""The command group: finds commands by name without importing the others, and turns every ending into an exit status."""
+"""The command group: finds commands by name without importing the others, and turns every ending
+into an exit status.
+"""
 
 import importlib
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -52,7 +55,7 @@ class Commands(click.Group):
 
             meant = nearest(args[0], {name: name for name in COMMANDS})
             if meant:
-                error.message += f" Did you mean '{meant}'?"
+                raise click.UsageError(f"{error.message} Did you mean '{meant}'?", ctx) from None
             raise
 
 
@@ -92,5 +95,5 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _name() -> str:
-    name = os.path.basename(sys.argv[0]).removesuffix(".exe")
+    name = Path(sys.argv[0]).name.removesuffix(".exe")
     return name if name in ("jmap", "journeymap") else "jmap"

@@ -9,7 +9,8 @@ from jmap.load import Loaded, load_bytes, load_each
 
 
 def load_inputs(paths: tuple[str, ...]) -> tuple[Loaded, ...]:
-    """Every workspace the paths reach into; ``-`` is a workspace of its own, read from standard input.
+    """Every workspace the paths reach into; ``-`` is a workspace of its own, read from standard
+    input.
 
     Raises a usage error for a path that is not there, and where the paths hold no journey file.
     """

@@ -38,5 +38,7 @@ def command(path: str, template: str, language: str) -> int:
         write_file(target, content)
     except Unwritable as error:
         raise click.ClickException(str(error)) from None
-    note(f"{target} is written; draw it with: jmap render {target} -o {target.with_suffix('.html')}")
+    note(
+        f"{target} is written; draw it with: jmap render {target} -o {target.with_suffix('.html')}"
+    )
     return FINE

@@ -49,24 +49,52 @@ class Job:
 
 @click.command("render", short_help="Draw maps.")
 @paths_argument
-@click.option("-f", "--format", "forms", multiple=True, type=click.Choice(FORMATS), help="What to make; may be given several times.")
+@click.option(
+    "-f",
+    "--format",
+    "forms",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="What to make; may be given several times.",
+)
 @click.option("-o", "--output", metavar="PATH", help="A file, a folder, or - for standard output.")
-@click.option("--journey", "ids", multiple=True, metavar="ID", help="Only this journey; may be given several times.")
-@click.option("--engine", type=click.Choice(["embedded", "dot", "grid"]), default="embedded", show_default=True, help="What lays pictures out: the engine inside jmap, an installed Graphviz, or the plain grid.")
+@click.option(
+    "--journey",
+    "ids",
+    multiple=True,
+    metavar="ID",
+    help="Only this journey; may be given several times.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["embedded", "dot", "grid"]),
+    default="embedded",
+    show_default=True,
+    help="What lays pictures out: the built-in engine, an installed Graphviz, or a plain grid.",
+)
 def command(
-    paths: tuple[str, ...], forms: tuple[str, ...], output: str | None, ids: tuple[str, ...], engine: str
+    paths: tuple[str, ...],
+    forms: tuple[str, ...],
+    output: str | None,
+    ids: tuple[str, ...],
+    engine: str,
 ) -> int:
     """Draw the journeys of files and directories; `-` reads standard input.
 
-    One file in one format goes to standard output, or to the file that -o names; without -f its suffix says the format. Several
-    documents go to the folder that -o names, under the names of their files.
+    One file in one format goes to standard output, or to the file that -o names; without -f its
+    suffix says the format. Several documents go to the folder that -o names, under the names of
+    their files.
     """
     forms = forms or _form_of(output)
     loaded = load_inputs(paths)
     sound = [one for one in loaded if one.ok]
     for one in loaded:
         if not one.ok:
-            note(diagnostics_text([item for item in one.diagnostics if item.severity.rank == 0], style()))
+            note(
+                diagnostics_text(
+                    [item for item in one.diagnostics if item.severity.rank == 0], style()
+                )
+            )
     charts = [chart for one in sound for chart in _charts(one, _stems(paths), ids)]
     _require(charts, sound, ids)
     makers = [renderer(form, **({"engine": engine} if form == "svg" else {})) for form in forms]
@@ -83,14 +111,18 @@ def _form_of(output: str | None) -> tuple[str, ...]:
 
 
 def _stems(paths: tuple[str, ...]) -> dict[str, PurePosixPath]:
-    """For each file, where its documents go inside an output folder: as it lies in the folder that was named."""
+    """For each file, where its documents go inside an output folder: as it lies in the folder that
+    was named.
+    """
     stems = {"<stdin>": PurePosixPath("stdin")}
     for path in paths:
         if path == STDIN:
             continue
         base = Path(path) if Path(path).is_dir() else Path(path).parent
         for file in found_files(Path(path)):
-            stems[shown_path(file)] = PurePosixPath(file.relative_to(base).as_posix()).with_suffix("")
+            stems[shown_path(file)] = PurePosixPath(file.relative_to(base).as_posix()).with_suffix(
+                ""
+            )
     return stems
 
 
@@ -111,7 +143,9 @@ def _require(charts: list[Chart], loaded: list[Loaded], ids: tuple[str, ...]) ->
         known = [journey.id for one in loaded for journey in one.journeys]
         for name in ids:
             if name not in found:
-                raise click.UsageError(f"there is no journey {name!r}; there is: {', '.join(known) or 'none'}")
+                raise click.UsageError(
+                    f"there is no journey {name!r}; there is: {', '.join(known) or 'none'}"
+                )
     if loaded and not charts:
         raise click.UsageError("there is no journey in these files")
 
@@ -138,7 +172,9 @@ def _targets(jobs: list[Job], output: str) -> dict[Path, Job]:
     if len(jobs) == 1 and not output.endswith(("/", os.sep)) and not Path(output).is_dir():
         return {Path(output): jobs[0]}
     if Path(output).is_file():
-        raise click.UsageError(f"this makes {len(jobs)} documents, and {output} is a file: name a folder")
+        raise click.UsageError(
+            f"this makes {len(jobs)} documents, and {output} is a file: name a folder"
+        )
     targets: dict[Path, Job] = {}
     for job in jobs:
         target = Path(output) / (str(job.chart.stem) + job.renderer.suffix)

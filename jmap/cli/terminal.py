@@ -1,4 +1,6 @@
-"""What all commands share in speaking to people: colour, standard input and output, and bad news."""
+"""What all commands share in speaking to people: colour, standard input and output, and bad
+news.
+"""
 
 import os
 import sys
@@ -12,7 +14,9 @@ STDIN = "-"
 
 
 def style(stream: IO[Any] | None = None) -> Style:
-    """Colour where the stream is a terminal that wants it; ``NO_COLOR`` and ``FORCE_COLOR`` are heeded."""
+    """Colour where the stream is a terminal that wants it; ``NO_COLOR`` and ``FORCE_COLOR`` are
+    heeded.
+    """
     stream = stream or sys.stdout
     if os.environ.get("NO_COLOR"):
         return Style(False)

@@ -36,10 +36,12 @@ class Formatted:
 def format_source(
     source: SourceFile, keywords: str | None = None, root: type[Workspace] = Document
 ) -> Formatted:
-    """Lays a text out, in the keywords and digits of a language: the one asked for, or the one most used in it.
+    """Lays a text out, in the keywords and digits of a language: the one asked for, or the one
+    most used in it.
 
-    Before it answers it proves that the new text says the same, has the same comments in the same order, and would not be
-    changed again. Where a proof fails, or the text has errors, the text is returned as it was with the reasons.
+    Before it answers it proves that the new text says the same, has the same comments in the same
+    order, and would not be changed again. Where a proof fails, or the text has errors, the text is
+    returned as it was with the reasons.
     """
     before = read(source, root)
     if not before.sound:
@@ -55,16 +57,16 @@ def format_source(
 
 def main_language(reading: Reading) -> str:
     """The language of most keywords in a text; English where none leads."""
-    spoken = Counter(
-        words().language_of("statements", node.keyword) for node in reading.placed
-    )
+    spoken = Counter(words().language_of("statements", node.keyword) for node in reading.placed)
     return max(words().languages, key=lambda language: spoken[language])
 
 
 def _difference(before: Reading, after: Reading, language: str) -> str:
     if not after.sound or before.fields != after.fields:
         return "would change what it says"
-    if [item.text for item in before.parsed.comments] != [item.text for item in after.parsed.comments]:
+    if [item.text for item in before.parsed.comments] != [
+        item.text for item in after.parsed.comments
+    ]:
         return "would lose or move a comment"
     if Layout(after, language).text() != after.parsed.source.text:
         return "would be formatted differently the next time"

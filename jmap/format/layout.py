@@ -1,4 +1,6 @@
-"""The one layout of journey files: two spaces a level, one statement a line, comments where they stood."""
+"""The one layout of journey files: two spaces a level, one statement a line, comments where they
+stood.
+"""
 
 from dataclasses import dataclass, field
 
@@ -57,7 +59,8 @@ class Layout:
             self._keep_blank(start)
 
     def _stands_apart(self, around: list[Node]) -> bool:
-        # At the top of a file, what fills several lines has room around it; a comment stays with what it precedes.
+        # At the top of a file, what fills several lines has room around it; a comment stays with
+        # what it precedes.
         if self.lines and self.lines[-1].startswith("#"):
             return False
         return any(node.body and self._inline(node, "") is None for node in around)
@@ -89,7 +92,10 @@ class Layout:
             self._next += 1
 
     def _trailing(self, end: int) -> None:
-        if self._has_comment(end) and self._line(self._comments[self._next].start) == self._last_line:
+        if (
+            self._has_comment(end)
+            and self._line(self._comments[self._next].start) == self._last_line
+        ):
             self.lines[-1] += " " + self._comments[self._next].text
             self._next += 1
 

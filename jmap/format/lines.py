@@ -1,4 +1,6 @@
-"""One statement's line, written from its values: keyword, ids, introduced values, free text last."""
+"""One statement's line, written from its values: keyword, ids, introduced values, free text
+last.
+"""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,6 @@
-"""A text understood as far as its layout needs: which field each statement fills, and which value is which."""
+"""A text understood as far as its layout needs: which field each statement fills, and which value
+is which.
+"""
 
 from dataclasses import dataclass
 from typing import Any

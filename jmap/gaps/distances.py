@@ -85,12 +85,16 @@ def _interval(actual: Quantity | None) -> Interval | None:
 
 
 def _leading_dimension(place: Place) -> str | None:
-    """The dimension of the first two levels that compare, else that of the first level."""
-    known = [level for level in (place.actual, place.desired, place.intended) if level is not None]
-    pairs = ((first, second) for at, first in enumerate(known) for second in known[at + 1 :])
-    shared = (dimension(place, first, second) for first, second in pairs)
-    alone = (dimension(place, level, level) for level in known)
-    return next((found for found in (*shared, *alone) if found), None)
+    """The dimension in which actual and desired compare, else that of the first known level."""
+    actual, desired = place.actual, place.desired
+    shared = (
+        dimension(place, actual, desired) if actual is not None and desired is not None else None
+    )
+    if shared is not None:
+        return shared
+    levels = (actual, desired, place.intended)
+    first = next((level for level in levels if level is not None), None)
+    return None if first is None else dimension(place, first, first)
 
 
 def _why_unknown(place: Place) -> str:

@@ -3,8 +3,20 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from jmap.model.fields import Address, Age, Better, Amount, ChannelRef, Id, MetricRef, Scale, SourceRef
-from jmap.model.fields import TeamRef, Text, Time
+from jmap.model.fields import (
+    Address,
+    Age,
+    Amount,
+    Better,
+    ChannelRef,
+    Id,
+    MetricRef,
+    Scale,
+    SourceRef,
+    TeamRef,
+    Text,
+    Time,
+)
 from jmap.model.lines import Driver, Evidence, Extra, Fact, Owner, Responds
 from jmap.model.statement import Head, Line, Problem, Statement
 
@@ -27,10 +39,14 @@ class Declared(Statement):
 
 
 class Persona(Declared):
-    """A customer this journey is drawn for: one person with a name and habits, not a market segment."""
+    """A customer this journey is drawn for: one person with a name and habits, not a market
+    segment.
+    """
 
     keyword = "persona"
-    example = 'persona dana "Dana Okafor" {\n  age 29\n  job "Freelance translator"\n  prefers chat\n}'
+    example = (
+        'persona dana "Dana Okafor" {\n  age 29\n  job "Freelance translator"\n  prefers chat\n}'
+    )
     age: Annotated[Age | None, Line("Years, or a range of years")] = None
     gender: Annotated[Text | None, Line("Gender")] = None
     job: Annotated[Text | None, Line("What the persona does for a living")] = None
@@ -75,10 +91,14 @@ class Team(Declared):
 
     keyword = "team"
     example = 'team field "Field operations" {\n  kind unit\n  lead "Regional lead"\n}'
-    kind: Annotated[Literal["unit", "person", "partner"] | None, Line("What sort of owner it is")] = None
+    kind: Annotated[
+        Literal["unit", "person", "partner"] | None, Line("What sort of owner it is")
+    ] = None
     lead: Annotated[Text | None, Line("Who leads it")] = None
     accountable: Annotated[TeamRef | None, Line("Who inside answers for a partner")] = None
-    skills: Annotated[tuple[Text, ...], Line("Something its people must be able to do", "skill")] = ()
+    skills: Annotated[
+        tuple[Text, ...], Line("Something its people must be able to do", "skill")
+    ] = ()
 
 
 class System(Declared):
@@ -114,7 +134,9 @@ class Metric(Declared):
         Literal["csat", "ces", "nps", "rate", "duration", "count", "score"] | None,
         Line("What sort of figure it is"),
     ] = None
-    method: Annotated[Id | None, Line("The named convention, such as top-2-box or ces2-mean")] = None
+    method: Annotated[Id | None, Line("The named convention, such as top-2-box or ces2-mean")] = (
+        None
+    )
     scale: Annotated[Scale | None, Line("Lowest and highest possible value")] = None
     better: Annotated[Better | None, Line("Whether higher or lower is better")] = None
     target: Annotated[Amount | None, Line("The value to reach")] = None
@@ -130,14 +152,18 @@ class Metric(Declared):
         """A net promoter score runs from -100 to 100, whatever the question's scale."""
         low_high = (self.scale.low, self.scale.high) if self.scale else None
         if self.kind == "nps" and low_high not in (None, (0, 10), (-100, 100)):
-            yield Problem("wrong-scale", "scale", "an NPS question has the scale 0..10", "write 0..10")
+            yield Problem(
+                "wrong-scale", "scale", "an NPS question has the scale 0..10", "write 0..10"
+            )
 
 
 class Source(Declared):
     """Where measured data comes from, and which column means what. Only measuring reads it."""
 
     keyword = "source"
-    example = 'source calls "Call log" {\n  file "data/calls.csv"\n  column wait "Seconds in the queue"\n}'
+    example = (
+        'source calls "Call log" {\n  file "data/calls.csv"\n  column wait "Seconds"\n}'
+    )
     file: Annotated[Address | None, Line("The file, inside the workspace")] = None
     columns: Annotated[tuple[Fact, ...], Line("A column and its meaning", "column")] = ()
     owner: Annotated[Owner | None, Line("Who answers for the data")] = None

@@ -6,8 +6,17 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from jmap.model.forms import AddressForm, AdHoc, IdForm, RefForm, SignForm, TextForm
-from jmap.model.number_forms import AgeForm, BoundsForm, DateForm, DecimalForm, DurationForm
-from jmap.model.number_forms import DurationsForm, NumberForm, PercentForm, QuantityForm
+from jmap.model.number_forms import (
+    AgeForm,
+    BoundsForm,
+    DateForm,
+    DecimalForm,
+    DurationForm,
+    DurationsForm,
+    NumberForm,
+    PercentForm,
+    QuantityForm,
+)
 from jmap.model.quantity import Bounds, Duration, Durations, Percent, Quantity
 
 _MARKS = "\\u200c\\u200d\\u0300-\\u036f\\u064b-\\u065f\\u0670"
@@ -49,7 +58,9 @@ Level = Literal["low", "medium", "high"]
 
 
 class OneLine:
-    """A statement without a block that holds more than one value: a frozen dataclass whose fields stand on its line."""
+    """A statement without a block that holds more than one value: a frozen dataclass whose fields
+    stand on its line.
+    """
 
     __slots__ = ()
     is_line: ClassVar[bool] = True

@@ -1,4 +1,6 @@
-"""Forms: how one value stands in source text. Each knows which tokens fit it, how to read one and how to write it back."""
+"""Forms: how one value stands in source text. Each knows which tokens fit it, how to read one and
+how to write it back.
+"""
 
 import re
 from dataclasses import dataclass
@@ -24,6 +26,8 @@ class Form:
     """The kinds of token that can be read."""
     takes: ClassVar[str] = ""
     """What to type, in a few words."""
+    symbol: ClassVar[str] = "…"
+    """How the reference writes it."""
     example: ClassVar[str] = ""
     joins_unit: ClassVar[bool] = False
     """Whether a number and the word after it are one value, such as ``3 clicks``."""
@@ -46,6 +50,7 @@ class TextForm(Form):
 
     kinds = frozenset({"STRING", "TEXT"})
     takes = "text in quotes"
+    symbol = '"…"'
     example = '"Compares three tariffs"'
 
     def read(self, token: Value) -> str:
@@ -70,14 +75,20 @@ class AddressForm(TextForm):
     _scheme = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
     def read(self, token: Value) -> str:
-        """The address as typed. Raises ``Misfit`` for one that could run something or leave the workspace."""
+        """The address as typed. Raises ``Misfit`` for one that could run something or leave the
+        workspace.
+        """
         text = super().read(token)
         bare = re.sub(r"[\x00-\x20\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]", "", text)
         scheme = self._scheme.match(bare)
         if scheme and scheme[0].lower() not in ("https:", "http:", "mailto:"):
-            raise Misfit(f"a map does not link to `{scheme[0]}` addresses", "use https:// or a path")
+            raise Misfit(
+                f"a map does not link to `{scheme[0]}` addresses", "use https:// or a path"
+            )
         if bare.startswith(("//", "\\\\", "/\\", "\\/")):
-            raise Misfit("this address leaves the workspace without saying how", "start it with https://")
+            raise Misfit(
+                "this address leaves the workspace without saying how", "start it with https://"
+            )
         return text
 
 
@@ -86,6 +97,7 @@ class IdForm(Form):
 
     kinds = frozenset({"WORD"})
     takes = "an id: one word without spaces"
+    symbol = "ID"
     example = "compare"
 
     def read(self, token: Value) -> str:
@@ -102,11 +114,12 @@ class SignForm(Form):
 
     kinds = frozenset({"SIGN"})
     takes = "+, - or ±"
+    symbol = "+|-|±"
     example = "+"
 
     def read(self, token: Value) -> str:
         """One of ``+``, ``-``, ``±``."""
-        return "-" if token == "−" else str(token)
+        return token.replace("−", "-")
 
     def write(self, item: str, language: str = "en", indent: str = "") -> str:
         """The sign."""
@@ -166,7 +179,9 @@ class RefForm(Form):
     @property
     def takes(self) -> str:  # type: ignore[override]
         """What may be referred to."""
-        return f"the id of a {' or '.join(self.to)}" + (", or a name in quotes" if self.ad_hoc else "")
+        return f"the id of a {' or '.join(self.to)}" + (
+            ", or a name in quotes" if self.ad_hoc else ""
+        )
 
     @property
     def example(self) -> str:  # type: ignore[override]

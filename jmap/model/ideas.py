@@ -1,11 +1,24 @@
-"""What hurts and what might be done: questions, pains, risks, opportunities, and what is measured."""
+"""What hurts and what might be done: questions, pains, risks, opportunities, and what is
+measured.
+"""
 
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from jmap.model.declarations import Extras
-from jmap.model.fields import Amount, Better, Day, Id, Level, MetricRef, PainRef, Points, Share, TenPoints
-from jmap.model.fields import Text
+from jmap.model.fields import (
+    Amount,
+    Better,
+    Day,
+    Id,
+    Level,
+    MetricRef,
+    PainRef,
+    Points,
+    Share,
+    TenPoints,
+    Text,
+)
 from jmap.model.lines import Enabler, Evidence, Owner
 from jmap.model.quantity import Quantity, common_dimension
 from jmap.model.statement import Head, Line, Problem, Statement
@@ -43,7 +56,9 @@ class Risk(Item):
     """Something that may go wrong here."""
 
     keyword = "risk"
-    example = 'risk no-stock "No loan routers left" {\n  likelihood medium\n  remedy "Order weekly"\n}'
+    example = (
+        'risk no-stock "No loan routers left" {\n  likelihood medium\n  remedy "Order weekly"\n}'
+    )
     likelihood: Annotated[Level | None, Line("How likely it is")] = None
     remedy: Annotated[tuple[Text, ...], Line("What to do about it")] = ()
     owner: Annotated[Owner | None, Line("Who answers for it")] = None
@@ -55,13 +70,19 @@ class Opportunity(Item):
     keyword = "opportunity"
     example = 'opportunity total "Total-cost calculator" {\n  eases fees\n  impact 5\n  effort 2\n}'
     eases: Annotated[tuple[PainRef, ...], Line("A pain that it eases")] = ()
-    kind: Annotated[Literal["fix", "new-value"] | None, Line("Mends something, or adds something")] = None
+    kind: Annotated[
+        Literal["fix", "new-value"] | None, Line("Mends something, or adds something")
+    ] = None
     reach: Annotated[Points | None, Line("How many customers a period meet it")] = None
-    impact: Annotated[Points | None, Line("How much it helps each of them, on the team's scale")] = None
+    impact: Annotated[
+        Points | None, Line("How much it helps each of them, on the team's scale")
+    ] = None
     confidence: Annotated[Share | None, Line("How sure that is")] = None
     effort: Annotated[Points | None, Line("What it costs, such as person-months")] = None
     importance: Annotated[TenPoints | None, Line("How important customers hold it, 0 to 10")] = None
-    satisfaction: Annotated[TenPoints | None, Line("How content they are with it now, 0 to 10")] = None
+    satisfaction: Annotated[TenPoints | None, Line("How content they are with it now, 0 to 10")] = (
+        None
+    )
     owner: Annotated[Owner | None, Line("Who answers for it")] = None
     due: Annotated[Day | None, Line("When it should be done")] = None
     status: Annotated[
@@ -81,12 +102,16 @@ class Opportunity(Item):
 
 
 class Measured(Statement):
-    """The three levels of experience that gaps are computed from: what is, what is wanted, what is meant."""
+    """The three levels of experience that gaps are computed from: what is, what is wanted, what is
+    meant.
+    """
 
     current: Annotated[Amount | None, Line("What customers get now")] = None
     desired: Annotated[Amount | None, Line("What customers want")] = None
     intended: Annotated[Amount | None, Line("What we set out to give")] = None
-    better: Annotated[Better | None, Line("Whether higher or lower is better, where it is not plain")] = None
+    better: Annotated[
+        Better | None, Line("Whether higher or lower is better, where it is not plain")
+    ] = None
 
     def problems(self) -> Iterator[Problem]:
         """All levels must be in one unit: minutes are not compared with percent."""

@@ -5,16 +5,36 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import StringConstraints
 
-from jmap.model.fields import Address, Amount, BackstageRef, ChannelRef, Confidence, Day, Id, LaneRef
-from jmap.model.fields import Mood, OneLine, PersonaRef, Rating, Share, Sign, TeamRef, Text, Time, Times
-from jmap.model.fields import TouchpointRef
+from jmap.model.fields import (
+    Address,
+    Amount,
+    BackstageRef,
+    ChannelRef,
+    Confidence,
+    Day,
+    Id,
+    LaneRef,
+    Mood,
+    OneLine,
+    PersonaRef,
+    Rating,
+    Share,
+    Sign,
+    TeamRef,
+    Text,
+    Time,
+    Times,
+    TouchpointRef,
+)
 from jmap.model.forms import IdForm
 from jmap.model.statement import Head
 
 
 @dataclass(frozen=True, slots=True)
 class Owner(OneLine):
-    """Who answers for this. A backup answers when the owner cannot; ``after`` is when it is escalated."""
+    """Who answers for this. A backup answers when the owner cannot; ``after`` is when it is
+    escalated.
+    """
 
     example: ClassVar[str] = "owner pricing backup web after 4h"
     team: TeamRef
@@ -33,7 +53,9 @@ class Effect(OneLine):
 
 @dataclass(frozen=True, slots=True)
 class Feeling(OneLine):
-    """How the customer feels, from -2 (very bad) to +2 (very good). Several lines are a mood that moves."""
+    """How the customer feels, from -2 (very bad) to +2 (very good). Several lines are a mood that
+    moves.
+    """
 
     example: ClassVar[str] = 'feel -1 "suspicious" because "the price moved"'
     level: Mood
@@ -83,12 +105,16 @@ class Importance(OneLine):
 
     example: ClassVar[str] = "importance 5 company 3"
     customer: Rating
-    company: Annotated[Rating | None, Head("How much the company thinks it matters", "company")] = None
+    company: Annotated[Rating | None, Head("How much the company thinks it matters", "company")] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Backstage(OneLine):
-    """What happens where the customer cannot see it: a system, process, team or product, and what it does."""
+    """What happens where the customer cannot see it: a system, process, team or product, and what
+    it does.
+    """
 
     example: ClassVar[str] = 'backstage pricing-engine "Adds regional fees"'
     by: BackstageRef | None = None
@@ -143,7 +169,9 @@ class Goal(OneLine):
 
 @dataclass(frozen=True, slots=True)
 class Objective(OneLine):
-    """What the organisation wants of this journey, and the line of its strategy that this serves."""
+    """What the organisation wants of this journey, and the line of its strategy that this
+    serves.
+    """
 
     example: ClassVar[str] = 'objective "Halve repeat calls" serves "Easy to deal with"'
     text: Text
@@ -257,7 +285,9 @@ class _ExtraIdForm(IdForm):
 
 @dataclass(frozen=True, slots=True)
 class Extra(OneLine):
-    """A fact of the house that the language has no word for: kept, printed and exported, never interpreted."""
+    """A fact of the house that the language has no word for: kept, printed and exported, never
+    interpreted.
+    """
 
     example: ClassVar[str] = 'x-cost-centre "4711"'
     name: Annotated[str, _ExtraIdForm(), StringConstraints(pattern=r"^x-\S+$")]

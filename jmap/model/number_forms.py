@@ -1,4 +1,6 @@
-"""Forms of numbers: ratings, quantities, durations, ranges and dates, in Latin, Persian and Arabic digits."""
+"""Forms of numbers: ratings, quantities, durations, ranges and dates, in Latin, Persian and Arabic
+digits.
+"""
 
 import re
 from dataclasses import dataclass
@@ -6,8 +8,18 @@ from datetime import date
 
 from jmap import limits
 from jmap.model.forms import Form, Misfit
-from jmap.model.quantity import SECONDS, Bounds, Count, Duration, Durations, Percent, Quantity
-from jmap.model.quantity import Ratio, Score, Triple
+from jmap.model.quantity import (
+    SECONDS,
+    Bounds,
+    Count,
+    Duration,
+    Durations,
+    Percent,
+    Quantity,
+    Ratio,
+    Score,
+    Triple,
+)
 from jmap.syntax.fold import fold, latin_digits
 from jmap.syntax.nodes import Value
 from jmap.syntax.words import words
@@ -26,6 +38,11 @@ class NumberForm(Form):
     kinds = frozenset({"NUMBER"})
 
     @property
+    def symbol(self) -> str:  # type: ignore[override]
+        """The bounds as a range."""
+        return f"{self.low}..{self.high}"
+
+    @property
     def takes(self) -> str:  # type: ignore[override]
         """The bounds in words."""
         return f"a whole number from {self.low} to {self.high}"
@@ -39,7 +56,9 @@ class NumberForm(Form):
         """The number. Raises ``Misfit`` outside the bounds."""
         number = read_number(token)
         if not isinstance(number, int) or not self.low <= number <= self.high:
-            raise Misfit(f"{token} is not {self.takes}", f"the scale runs from {self.low} to {self.high}")
+            raise Misfit(
+                f"{token} is not {self.takes}", f"the scale runs from {self.low} to {self.high}"
+            )
         return number
 
     def write(self, item: int, language: str = "en", indent: str = "") -> str:
@@ -58,8 +77,13 @@ class DecimalForm(Form):
     example = "2.5"
 
     @property
+    def symbol(self) -> str:  # type: ignore[override]
+        """The bounds as a range, where the upper one says something."""
+        return f"{self.low}..{self.high}" if self.high <= 100 else "NUMBER"
+
+    @property
     def takes(self) -> str:  # type: ignore[override]
-        """The lower bound in words."""
+        """The bounds in words, where the upper one says something."""
         return f"a number from {self.low} to {self.high}" if self.high <= 100 else "a number"
 
     def read(self, token: Value) -> int | float:
@@ -79,6 +103,7 @@ class QuantityForm(Form):
 
     kinds = frozenset({"NUMBER", "PERCENT", "DURATION", "RATIO", "COUNT"})
     takes = "a quantity: a score, 62%, 4m, 3 clicks, 412/640 or 31/40/49"
+    symbol = "QUANTITY"
     example = "4m"
     joins_unit = True
 
@@ -115,6 +140,7 @@ class PercentForm(Form):
 
     kinds = frozenset({"PERCENT"})
     takes = "a percentage"
+    symbol = "PERCENT"
     example = "80%"
 
     def read(self, token: Value) -> Percent:
@@ -134,6 +160,7 @@ class DurationForm(Form):
 
     kinds = frozenset({"DURATION"})
     takes = "a duration such as 20s, 4m, 31h, 2d, 6w, 3mo or 20wd"
+    symbol = "DURATION"
     example = "90d"
     joins_unit = True
 
@@ -154,6 +181,7 @@ class DurationsForm(DurationForm):
 
     kinds = frozenset({"DURATION", "RANGE"})
     takes = "a duration such as 20m, or a range such as 1d..3d"
+    symbol = "DURATION[..DURATION]"
     example = "20m"
 
     def read(self, token: Value) -> Duration | Durations:  # type: ignore[override]
@@ -177,6 +205,7 @@ class BoundsForm(Form):
 
     kinds = frozenset({"RANGE"})
     takes = "a range such as 1..5"
+    symbol = "LOW..HIGH"
     example = "1..5"
 
     def read(self, token: Value) -> Bounds:
@@ -197,6 +226,7 @@ class AgeForm(BoundsForm):
 
     kinds = frozenset({"NUMBER", "RANGE"})
     takes = "an age such as 37, or a range such as 30..39"
+    symbol = "AGE"
     example = "37"
 
     def read(self, token: Value) -> int | Bounds:  # type: ignore[override]
@@ -217,13 +247,18 @@ class DateForm(Form):
 
     kinds = frozenset({"DATE"})
     takes = "a date such as 2026-11-21"
+    symbol = "DATE"
     example = "2026-11-21"
 
     def read(self, token: Value) -> date:
-        """The day. Raises ``Misfit`` for a day that does not exist, and for a year of another calendar."""
+        """The day. Raises ``Misfit`` for a day that does not exist, and for a year of another
+        calendar.
+        """
         year, month, day = (int(part) for part in latin_digits(token).split("-"))
         if not 1900 <= year <= 2199:
-            raise Misfit(f"{year} is no year of the Gregorian calendar near ours", "write 2026-11-21")
+            raise Misfit(
+                f"{year} is no year of the Gregorian calendar near ours", "write 2026-11-21"
+            )
         try:
             return date(year, month, day)
         except ValueError:
@@ -235,7 +270,9 @@ class DateForm(Form):
 
 
 def read_number(token: str) -> int | float:
-    """The number at the start of a token, in any digits. Raises ``Misfit`` where it is too long to keep exactly."""
+    """The number at the start of a token, in any digits. Raises ``Misfit`` where it is too long to
+    keep exactly.
+    """
     match = _NUMBER.match(latin_digits(token))
     text = match[0] if match else "0"
     if len(text.lstrip("+-0").replace(".", "")) > limits.DIGITS:

@@ -22,7 +22,9 @@ SECONDS: dict[str, int] = {
     "wh": 3_600,
     "wd": 28_800,
 }
-"""Seconds in each unit of time. For comparing, a month is 30 days, a year 365, a working day 8 working hours."""
+"""Seconds in each unit of time. For comparing, a month is 30 days, a year 365, a working day 8
+working hours.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ class Percent:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A stretch of time in the unit it was given in; ``wh`` and ``wd`` are working hours and days."""
+    """A stretch of time in the unit it was given in; ``wh`` and ``wd`` are working hours and
+    days.
+    """
 
     value: Number
     unit: TimeUnit | WorkUnit
@@ -116,7 +120,9 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True)
 class Triple:
-    """Answers to the recommendation question: promoters, passives and detractors, such as 31/40/49."""
+    """Answers to the recommendation question: promoters, passives and detractors, such as
+    31/40/49.
+    """
 
     promoters: Whole
     passives: Whole

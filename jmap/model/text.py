@@ -30,7 +30,9 @@ def unquote(token: Value) -> str:
 
 
 def quote(text: str, indent: str = "") -> str:
-    """Source for a text: on one line, or as a block indented by ``indent`` where it has several lines."""
+    """Source for a text: on one line, or as a block indented by ``indent`` where it has several
+    lines.
+    """
     escaped = _UNPRINTABLE.sub(_escaped, text.replace("\\", "\\\\"))
     if "\n" not in text:
         return '"' + escaped.replace('"', '\\"').replace("\t", "\\t") + '"'
@@ -42,7 +44,8 @@ def quote(text: str, indent: str = "") -> str:
 
 
 def _keeps_its_lines(text: str) -> bool:
-    # Block form drops shared indentation and cannot show blanks at a line's end: such a text is written on one line.
+    # Block form drops shared indentation and cannot show blanks at a line's end: such a text is
+    # written on one line.
     lines = text.split("\n")
     return bool(lines[0] and lines[-1]) and all(line == line.rstrip() for line in lines)
 

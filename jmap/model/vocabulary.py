@@ -5,12 +5,14 @@ from typing import Any
 
 from jmap.model.forms import ChoiceForm
 from jmap.model.quantity import SECONDS
-from jmap.model.statement import BodyField, HeadField, Spec, spec
+from jmap.model.statement import Spec, spec
 from jmap.syntax.words import Group
 
 
 def specs(root: Any) -> tuple[Spec, ...]:
-    """The specs of a class and of everything that may stand inside it, each once, in the order met."""
+    """The specs of a class and of everything that may stand inside it, each once, in the order
+    met.
+    """
     found: dict[Any, Spec] = {}
 
     def visit(cls: Any) -> None:
@@ -34,16 +36,15 @@ def vocabulary(root: Any) -> dict[Group, tuple[str, ...]]:
         "units": dict.fromkeys(SECONDS),
     }
     for item in specs(root):
-        for field in (*item.heads, *item.body.values()):
-            if isinstance(field, BodyField):
-                names["statements"][field.word] = None
-            elif field.word:
-                names["words"][field.word] = None
-            names["choices"].update(dict.fromkeys(_choices(field)))
+        names["statements"].update(dict.fromkeys(item.body))
+        names["words"].update(dict.fromkeys(item.introduced))
+        for head in item.heads:
+            names["choices"].update(dict.fromkeys(_choices(head.form)))
+        for field in item.body.values():
+            names["choices"].update(dict.fromkeys(_choices(field.item)))
     return {group: tuple(found) for group, found in names.items()}
 
 
-def _choices(field: HeadField | BodyField) -> Iterator[str]:
-    form = field.form if isinstance(field, HeadField) else field.item
+def _choices(form: Any) -> Iterator[str]:
     if isinstance(form, ChoiceForm):
         yield from form.names

@@ -2,8 +2,18 @@
 
 from typing import Annotated, ClassVar
 
-from jmap.model.declarations import Channel, Lane, Metric, Persona, Process, Product, Scorecard, Source
-from jmap.model.declarations import System, Team
+from jmap.model.declarations import (
+    Channel,
+    Lane,
+    Metric,
+    Persona,
+    Process,
+    Product,
+    Scorecard,
+    Source,
+    System,
+    Team,
+)
 from jmap.model.fields import Text
 from jmap.model.journey import Journey
 from jmap.model.statement import Line, Statement
@@ -33,5 +43,7 @@ class Document(Workspace):
 
     imports: Annotated[
         tuple[Text, ...],
-        Line("Another file whose declarations are used here", "import", 'import "shared/teams.jmap"'),
+        Line(
+            "Another file whose declarations are used here", "import", 'import "shared/teams.jmap"'
+        ),
     ] = ()

@@ -1,1 +1,1 @@
-"""Findings and gaps as text and data for people and programs. Reports return text; only commands print."""
+"""Findings and gaps as text and data. Reports return text; only commands print."""

@@ -11,7 +11,7 @@ VERSION = 1
 
 
 def diagnostics_json(diagnostics: Sequence[Diagnostic]) -> str:
-    """``{"version": 1, "diagnostics": […]}``; lines and columns count from 1, columns in code points."""
+    """``{"version": 1, "diagnostics": […]}``; lines and columns (of code points) count from 1."""
     document = {"version": VERSION, "diagnostics": [_finding(item) for item in diagnostics]}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

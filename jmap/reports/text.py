@@ -1,4 +1,6 @@
-"""Findings for people: path, line and column, the source line, a caret, and what to type instead."""
+"""Findings for people: path, line and column, the source line, a caret, and what to type
+instead.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +14,9 @@ _ROOM = 100
 _BEFORE = 50
 
 
-def diagnostics_text(diagnostics: Sequence[Diagnostic], style: Style, shown: int = limits.SHOWN) -> str:
+def diagnostics_text(
+    diagnostics: Sequence[Diagnostic], style: Style, shown: int = limits.SHOWN
+) -> str:
     """All findings, each with its place in the source, then how many more there are."""
     blocks = ["\n".join(_lines(item, style)) + "\n" for item in diagnostics[:shown]]
     if len(diagnostics) > shown:
@@ -24,7 +28,11 @@ def summary(diagnostics: Sequence[Diagnostic], files: int, style: Style) -> str:
     """One line on how many findings there are in how many files."""
     counted = [
         _count(sum(item.severity is severity for item in diagnostics), name)
-        for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))
+        for severity, name in (
+            (Severity.ERROR, "error"),
+            (Severity.WARNING, "warning"),
+            (Severity.INFO, "note"),
+        )
     ]
     found = ", ".join(part for part in counted if part)
     where = _count(files, "file")
@@ -56,7 +64,7 @@ def _excerpt(source: SourceFile, span: Span, caret: str, style: Style) -> Iterat
     start = column - 1
     end = min(start + max(span.end - span.start, 1), max(len(text), start + 1))
     first = max(0, start - _BEFORE) if len(text) > _ROOM else 0
-    head, marked = text[first:start], text[start:end][: _ROOM]
+    head, marked = text[first:start], text[start:end][:_ROOM]
     shown = visible((head + text[start:])[:_ROOM].replace("\t", " "))
     cut = "…" if first else ""
     room = width(cut + visible(head.replace("\t", " ")))

@@ -10,7 +10,7 @@ _UNSAFE = re.compile(
 
 
 def visible(text: str) -> str:
-    """The text with control characters and direction controls written out, as ``\\x1b`` or ``\\u202e``."""
+    """The text with control and direction characters written out, as ``\\x1b`` or ``\\u202e``."""
     return _UNSAFE.sub(_written_out, text)
 
 

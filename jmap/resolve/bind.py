@@ -1,9 +1,9 @@
-"""Statements to model objects: each word looked up in its parent's class, each value read by its form."""
+"""Statements to model objects: each word looked up in its parent's class, each value read by its
+form.
+"""
 
 from dataclasses import dataclass
 from typing import Any
-
-from pydantic import ValidationError
 
 from jmap.diagnostics import Label
 from jmap.model.forms import AdHoc, Form, Misfit, RefForm
@@ -41,7 +41,9 @@ class Binder:
     """How each statement was understood, for whoever asks by giving a dictionary."""
 
     def bind(self, node: Node, field: BodyField) -> Any:
-        """The object that a compound statement stands for; none where something required is missing."""
+        """The object that a compound statement stands for; none where something required is
+        missing.
+        """
         cls = field.item
         shape = spec(cls)
         matched = match_heads(node, shape, self.report)
@@ -67,11 +69,7 @@ class Binder:
         return fields
 
     def _build(self, cls: Any, fields: dict[str, Any], node: Node) -> Any:
-        try:
-            item = cls(**fields)
-        except ValidationError as error:
-            self._invalid(error, node)
-            return None
+        item = cls.built(fields) if issubclass(cls, Statement) else cls(**fields)
         self.origins.add(item, self.report.source, node)
         if isinstance(item, Statement):
             for problem in item.problems():
@@ -202,7 +200,11 @@ class Binder:
     def _twice(self, node: Node, first: Node) -> None:
         label = Label(self.report.source, first.span, "it stands here already")
         self.report.error(
-            "said-twice", f"`{node.keyword}` may stand only once", node.span, "keep one of them", label
+            "said-twice",
+            f"`{node.keyword}` may stand only once",
+            node.span,
+            "keep one of them",
+            label,
         )
 
     def _extra(self, node: Node, token: Value) -> None:
@@ -217,8 +219,3 @@ class Binder:
         self.report.error(
             "no-block-here", f"`{node.keyword}` takes no block", node.span, "take away its braces"
         )
-
-    def _invalid(self, error: ValidationError, node: Node) -> None:
-        for detail in error.errors():
-            where = ".".join(str(part) for part in detail["loc"])
-            self.report.error("invalid-value", f"{where}: {detail['msg']}", node.head)

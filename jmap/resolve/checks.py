@@ -1,4 +1,6 @@
-"""What no single statement can see: equal ids, journeys that extend in a circle, scores off the journey's scale."""
+"""What no single statement can see: equal ids, journeys that extend in a circle, scores off the
+journey's scale.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -42,7 +44,9 @@ def circles(names: Names) -> Iterator[Diagnostic]:
 
 
 def scores(journey: Journey, origins: Origins) -> Iterator[Diagnostic]:
-    """Plain scores of touchpoints that lie off the journey's scale. A measure has its metric's own scale."""
+    """Plain scores of touchpoints that lie off the journey's scale. A measure has its metric's own
+    scale.
+    """
     scale = journey.scale or DEFAULT_SCALE
     for touchpoint in journey.touchpoints:
         if "net promoter score" in {level.dimension for level in touchpoint.levels.values()}:
@@ -64,7 +68,7 @@ def _off_scale(
         return
     yield Diagnostic(
         "score-off-scale",
-        f"{level.magnitude:g} is off this journey's scale, which runs from {scale.low} to {scale.high}",
+        f"{level.magnitude:g} is off this journey's scale of {scale.low} to {scale.high}",
         place.source,
         place.span,
         help=f"write a score from {scale.low} to {scale.high}, a unit (62%, 4m, 3 clicks), or "
@@ -78,6 +82,6 @@ def _equal(first: Declaration, again: Declaration) -> Diagnostic:
         f"there are two {again.kind}s called `{again.id}`",
         again.source,
         span_of(again.id),
-        help="give one of them another id; where it is the same thing, declare it once and import it",
+        help="give one of them another id, or declare the thing once and import it",
         labels=(Label(first.source, span_of(first.id), "the first one is here"),),
     )

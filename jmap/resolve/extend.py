@@ -1,7 +1,7 @@
 """Variants: a journey that ``extends`` another restates only what changes, and is made whole here.
 
-What has an id (or, for a measure, a metric) is merged with the part of the base that has the same; every other kind of line,
-once a variant states it at all, replaces the base's lines of that kind.
+What has an id (or, for a measure, a metric) is merged with the part of the base that has the same;
+every other kind of line, once a variant states it at all, replaces the base's lines of that kind.
 """
 
 from typing import Any, TypeVar
@@ -47,7 +47,7 @@ def _merged(mine: tuple[Any, ...], theirs: tuple[Any, ...], origins: Origins) ->
 def _woven(whole: dict[Any, tuple[Any, Any]], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
     """The base's order; something new follows the part that it follows in the variant."""
     order = [_key(item) for item in theirs]
-    result: dict[Any, Any] = {key: item for key, item in zip(order, theirs, strict=True)}
+    result: dict[Any, Any] = dict(zip(order, theirs, strict=True))
     before: Any = None
     for item, old in whole.values():
         if old is not None:

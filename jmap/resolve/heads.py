@@ -1,7 +1,8 @@
 """Matching the values on a statement's line to the fields they belong to.
 
-Words such as ``on`` and ``backup`` introduce a field; the other values are told apart by their kind and their order.
-The first value is never an introducing word where an id may stand, so that any keyword may be an id.
+Words such as ``on`` and ``backup`` introduce a field; the other values are told apart by their
+kind and their order. The first value is never an introducing word where an id may stand, so that
+any keyword may be an id.
 """
 
 from collections.abc import Iterator
@@ -104,9 +105,7 @@ def _instead(keyword: str, token: Value, form: Form, node: Node, report: Report)
     return f"for example: {keyword} {form.example}"
 
 
-def _take_introduced(
-    node: Node, shape: Spec, matched: Matched, report: Report
-) -> list[Value]:
+def _take_introduced(node: Node, shape: Spec, matched: Matched, report: Report) -> list[Value]:
     introduced = shape.introduced
     tokens = iter(_joined(node.values, shape))
     rest: list[Value] = []
@@ -115,7 +114,9 @@ def _take_introduced(
         if head is None or (token is node.values[0] and _starts_with_word(shape)):
             rest.append(token)
         elif head in matched.values:
-            report.error("said-twice", f"`{token}` stands twice on this line", span_of(token), "keep one")
+            report.error(
+                "said-twice", f"`{token}` stands twice on this line", span_of(token), "keep one"
+            )
             next(tokens, None)
         elif head.form is None:
             matched.values[head] = token
@@ -174,7 +175,9 @@ def _starts_with_word(shape: Spec) -> bool:
 
 
 def ordered(heads: tuple[HeadField, ...]) -> tuple[HeadField, ...]:
-    """Head fields as they are printed: what is introduced by a word in the middle, free text last."""
+    """Head fields as they are printed: what is introduced by a word in the middle, free text
+    last.
+    """
     return tuple(sorted(heads, key=lambda head: (2 if _is_text(head) else 0) + bool(head.word)))
 
 
@@ -183,7 +186,8 @@ def _is_text(head: HeadField) -> bool:
 
 
 def _signature(token: Value) -> tuple[str, str]:
-    # Whether a word is one of a few choices depends on the word; for every other value its kind decides.
+    # Whether a word is one of a few choices depends on the word; for every other value its kind
+    # decides.
     choice = words().canonical("choices", token) if token.type == "WORD" else ""
     return token.type, choice if words().language_of("choices", choice) else ""
 
@@ -196,15 +200,15 @@ def _assignment(cls: Any, kinds: tuple[tuple[str, str], ...]) -> tuple[HeadField
     tokens = [value(kind, text or "-") for kind, text in kinds]
     best, best_score = None, -1
     for chosen in combinations(places, len(tokens)):
-        fits = [place.form.fit(token) for place, token in zip(chosen, tokens, strict=True) if place.form]
+        fits = [
+            place.form.fit(token) for place, token in zip(chosen, tokens, strict=True) if place.form
+        ]
         if needed <= set(chosen) and all(fits) and sum(fits) > best_score:
             best, best_score = chosen, sum(fits)
     return best
 
 
-def _explain(
-    node: Node, shape: Spec, rest: list[Value], matched: Matched, report: Report
-) -> None:
+def _explain(node: Node, shape: Spec, rest: list[Value], matched: Matched, report: Report) -> None:
     places = list(ordered(shape.places))
     for token in rest:
         place = next((item for item in places if item.form and item.form.fit(token)), None)
@@ -227,7 +231,9 @@ def _explain(
 
 def _report_extra(node: Node, shape: Spec, token: Value, report: Report) -> None:
     known = ", ".join(f"`{word}`" for word in shape.introduced)
-    hint = f"after its values come only {known}" if known else "start a new line for a new statement"
+    hint = (
+        f"after its values come only {known}" if known else "start a new line for a new statement"
+    )
     if token.type not in _TEXTS and shape.places and _is_text(ordered(shape.places)[-1]):
         hint += "; free text stands in quotes"
     report.error(

@@ -28,7 +28,9 @@ class Origins:
     _kept: list[Any] = field(default_factory=list, repr=False)
 
     def add(self, item: Any, source: SourceFile, node: Node) -> None:
-        """Remembers where an object was written; it is kept alive, so that its identity stays its own."""
+        """Remembers where an object was written; it is kept alive, so that its identity stays its
+        own.
+        """
         self._nodes[id(item)] = (source, node)
         self._kept.append(item)
 
@@ -44,7 +46,9 @@ class Origins:
         return found[0] if found else None
 
     def where(self, item: Any, name: str = "") -> Place | None:
-        """Where an object, or one field of it, was written; none for a model that was not read from source."""
+        """Where an object, or one field of it, was written; none for a model that was not read
+        from source.
+        """
         found = self._nodes.get(id(item))
         if found is None:
             return None
@@ -53,7 +57,7 @@ class Origins:
 
 
 def _field_span(item: Any, node: Node, name: str) -> Span:
-    wanted = [field.word for field in spec(type(item)).body.values() if field.name == name]
+    wanted = [field.word for field in spec(item.__class__).body.values() if field.name == name]
     for child in node.body or ():
         if words().canonical("statements", child.keyword) in wanted:
             return child.head

@@ -46,7 +46,7 @@ class References:
     def _not_imported(self, token: Value, found: Declaration) -> None:
         self.report.error(
             "not-imported",
-            f"{found.kind} `{token}` is declared in {found.source.path}, which this file does not import",
+            f"{found.kind} `{token}` is declared in {found.source.path}, not imported here",
             span_of(token),
             "import that file at the top of this one",
         )

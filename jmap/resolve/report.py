@@ -13,13 +13,9 @@ class Report:
     source: SourceFile
     found: list[Diagnostic] = field(default_factory=list)
 
-    def error(
-        self, name: str, message: str, span: Span, hint: str = "", *labels: Label
-    ) -> None:
+    def error(self, name: str, message: str, span: Span, hint: str = "", *labels: Label) -> None:
         """Something that makes the file's meaning uncertain."""
-        self.found.append(
-            Diagnostic(name, message, self.source, span, help=hint, labels=labels)
-        )
+        self.found.append(Diagnostic(name, message, self.source, span, help=hint, labels=labels))
 
     def info(self, name: str, message: str, span: Span, hint: str = "") -> None:
         """Something worth knowing that is no fault."""

@@ -13,7 +13,8 @@ _NEAR = 0.72
 def nearest(word: str, candidates: Mapping[str, str]) -> str | None:
     """The value whose key is most like a word, or none that is near.
 
-    Keys are spellings (of any language, or titles), values what to suggest. The order of the mapping breaks ties.
+    Keys are spellings (of any language, or titles), values what to suggest. The order of the
+    mapping breaks ties.
     """
     typed = fold(word).casefold()
     best, score = None, _NEAR

@@ -1,7 +1,10 @@
-"""Everything that is declared, found before anything is read, so that a reference may come before its declaration."""
+"""Everything that is declared, found before anything is read, so that a reference may come before
+its declaration.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from jmap.model.statement import Spec, Statement, spec
@@ -96,7 +99,7 @@ def _declaration(source: SourceFile, node: Node, cls: Any) -> Declaration | None
 
 
 def _was(values: list[Value]) -> str | None:
-    for word, old in zip(values[1:], values[2:], strict=False):
+    for word, old in pairwise(values[1:]):
         if word.type == "WORD" and words().canonical("words", word) == "was":
             return fold(old)
     return None

@@ -56,7 +56,7 @@ def resolve(
     for journey in whole["journeys"]:
         found += checks.scores(journey, origins)
     kind = Workspace if root is Document else root
-    return Resolved(kind(**whole), origins, tuple(found))
+    return Resolved(kind.built(whole), origins, tuple(found))
 
 
 def _first_of_equals(items: list[Any]) -> list[Any]:

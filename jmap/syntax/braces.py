@@ -1,6 +1,7 @@
 """Where a forgotten ``}`` belongs, judged by indentation.
 
-Without this a forgotten brace is noticed at the end of the file, and every statement after it seems to stand in the wrong block.
+Without this a forgotten brace is noticed at the end of the file, and every statement after it
+seems to stand in the wrong block.
 """
 
 import re
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 from jmap.source import SourceFile, Span
 
 _MARK = re.compile(
-    # Closing quotes are optional, so that a quote without one is passed over once and not tried again.
+    # Closing quotes are optional, so that a quote without one is passed over once and not tried
+    # again.
     r'"""(?:[^"\\]|\\(?:.|\n)|"(?!""))*(?:""")?|"(?:[^"\\\r\n]|\\[^\r\n])*"?|«(?:[^»\\\r\n]|\\[^\r\n])*»?'
     r"|#[^\r\n]*|(?P<brace>[{}])|(?P<line>(?:\r\n|\n|\r)(?P<indent>[ \t]*)(?=[^\s#]))"
 )
@@ -55,8 +57,9 @@ def _dedented(open_blocks: list[_Block], indent: int, end: int) -> list[MissingB
 
 
 def _has_ended(block: _Block, indent: int) -> bool:
-    # Only a block whose own lines were indented can be seen to end by a line that is not. A line that starts with the
-    # closing brace may stand as far left as the block itself: the caller counts it as one column further right.
+    # Only a block whose own lines were indented can be seen to end by a line that is not. A line
+    # that starts with the closing brace may stand as far left as the block itself: the caller
+    # counts it as one column further right.
     if block.inner is None:
         block.inner = indent
         return False

@@ -1,4 +1,6 @@
-"""Characters that make a text read differently from what it says: controls, reversals, invisible marks."""
+"""Characters that make a text read differently from what it says: controls, reversals, invisible
+marks.
+"""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +32,8 @@ def check_characters(source: SourceFile) -> Iterator[Diagnostic]:
 
 
 def _unbalanced(source: SourceFile, marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    # An isolate that is opened and closed on one line cannot reorder its neighbours: that is its purpose.
+    # An isolate that is opened and closed on one line cannot reorder its neighbours: that is its
+    # purpose.
     opened: list[re.Match[str]] = []
     for mark in marks:
         if opened and _line(source, opened[-1]) != _line(source, mark):
@@ -62,7 +65,10 @@ def _diagnostic(source: SourceFile, match: re.Match[str]) -> Diagnostic:
 
 def _named(char: str) -> tuple[str, str]:
     if char in _REVERSALS:
-        return "bidi-control", "a direction override: it can show text in another order than it is read"
+        return (
+            "bidi-control",
+            "a direction override: it can show text in another order than it is read",
+        )
     if char in _OPENERS or char == _CLOSER:
         return "bidi-control", "a direction isolate that is not closed, or not opened, on this line"
     if ord(char) < 0xA0:

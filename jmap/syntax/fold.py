@@ -1,4 +1,6 @@
-"""How words and digits are read: spellings that look the same to a reader are the same to the language."""
+"""How words and digits are read: spellings that look the same to a reader are the same to the
+language.
+"""
 
 import unicodedata
 

@@ -1,4 +1,6 @@
-"""Where the grammar and the keyword tables lie: inside the installed package, or beside it in the source tree."""
+"""Where the grammar and the keyword tables lie: inside the installed package, or beside it in the
+source tree.
+"""
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """The syntax tree: statements with their values, blocks and comments, each knowing where it stands.
 
-A value is the lexer's own token: a ``str`` holding the text as typed, with its kind (``type``) and its
-code-point offsets. Nothing is copied and nothing is interpreted here.
+A value is the lexer's own token: a ``str`` holding the text as typed, with its kind (``type``) and
+its code-point offsets. Nothing is copied and nothing is interpreted here.
 """
 
 from dataclasses import dataclass, field

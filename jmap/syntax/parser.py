@@ -1,4 +1,6 @@
-"""Text to statements. Never raises: what cannot be read is a diagnostic, and the rest is still read."""
+"""Text to statements. Never raises: what cannot be read is a diagnostic, and the rest is still
+read.
+"""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -20,7 +22,9 @@ from jmap.syntax.recovery import Recovery
 
 
 class TooDeep(Exception):
-    """Raised from the lexer at the brace that passes the nesting limit, before any tree is built."""
+    """Raised from the lexer at the brace that passes the nesting limit, before any tree is
+    built.
+    """
 
     def __init__(self, brace: Value) -> None:
         self.brace = brace
@@ -130,7 +134,8 @@ def _too_deep(source: SourceFile, brace: Value) -> Diagnostic:
 
 @contextmanager
 def _paused_collector() -> Iterator[None]:
-    # A parse makes no garbage cycles but many objects: collecting meanwhile costs up to half the time.
+    # A parse makes no garbage cycles but many objects: collecting meanwhile costs up to half the
+    # time.
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -1,7 +1,9 @@
-"""Reading on after a mistake, so that one mistake is one message and the rest of the file still counts.
+"""Reading on after a mistake, so that one mistake is one message and the rest of the file still
+counts.
 
-The parser is fed token by token. What it does not expect is reported, then skipped up to the next place where the shape
-is certain again: a line end or a brace. Time is linear in the text, because every character is looked at once.
+The parser is fed token by token. What it does not expect is reported, then skipped up to the next
+place where the shape is certain again: a line end or a brace. Time is linear in the text, because
+every character is looked at once.
 """
 
 import re
@@ -108,7 +110,8 @@ class Recovery:
             self._skip_rest()
 
     def _adopt(self, brace: Value) -> None:
-        # A block on its own is read under a nameless statement: what it holds says nothing, and its brace closes.
+        # A block on its own is read under a nameless statement: what it holds says nothing, and
+        # its brace closes.
         self._report(
             "stray-brace",
             "this `{` opens a block that belongs to no statement",

@@ -1,7 +1,9 @@
-"""The words of the language in every human language: which spellings are read, and which one is printed.
+"""The words of the language in every human language: which spellings are read, and which one is
+printed.
 
-Each table in ``grammar/keywords`` maps a word of the language, by its English name, to its spellings; the first is the one
-that is printed. Statements, inner words, choices and units are separate groups, because one spelling may serve in several.
+Each table in ``grammar/keywords`` maps a word of the language, by its English name, to its
+spellings; the first is the one that is printed. Statements, inner words, choices and units are
+separate groups, because one spelling may serve in several.
 """
 
 import tomllib
@@ -26,17 +28,19 @@ class Words:
     """For each language, how it writes the ASCII characters of a number."""
     _labels: dict[str, dict[str, str]] = field(repr=False)
     _canonical: dict[Group, dict[str, str]] = field(repr=False)
-    _printed: dict[str, dict[Group, dict[str, str]]] = field(repr=False)
+    _all: dict[str, dict[Group, dict[str, tuple[str, ...]]]] = field(repr=False)
     _spoken: dict[Group, dict[str, tuple[str, ...]]] = field(repr=False)
 
     def canonical(self, group: Group, word: str) -> str:
-        """The English name of a word as typed in any language; an unknown word is returned folded."""
+        """The English name of a word as typed in any language; an unknown word is returned
+        folded.
+        """
         folded = fold(word)
         return self._canonical[group].get(folded, folded)
 
     def spelled(self, group: Group, name: str, language: str) -> str:
         """How a language prints a word; a word that its table lacks is printed in English."""
-        return self._printed[language][group].get(name, name)
+        return self._all[language][group].get(name, (name,))[0]
 
     def label(self, key: str, language: str) -> str:
         """What maps in a language print for a fixed notion, such as the heading of the gap list."""
@@ -46,6 +50,10 @@ class Words:
         """The first language that has this spelling, or none."""
         folded = fold(word)
         return next(iter(self._spoken[group].get(folded, ())), None)
+
+    def all_spelled(self, group: Group, name: str, language: str) -> tuple[str, ...]:
+        """Every spelling of a word in a language, the printed one first."""
+        return self._all[language][group].get(name, ())
 
     def spellings(self, group: Group, names: Iterable[str]) -> dict[str, str]:
         """Every spelling of the given words, in all languages, to its English name."""
@@ -59,12 +67,14 @@ class Words:
 
 @cache
 def words() -> Words:
-    """The tables, read once. Raises ``ValueError`` where one spelling has two meanings in a group."""
+    """The tables, read once. Raises ``ValueError`` where one spelling has two meanings in a
+    group.
+    """
     files = sorted((grammar_folder() / "keywords").glob("*.toml"))
     # English first: it names the words, and it is what a tie falls back to.
     files.sort(key=lambda file: file.stem != "en")
     canonical: dict[Group, dict[str, str]] = {group: {} for group in GROUPS}
-    printed: dict[str, dict[Group, dict[str, str]]] = {}
+    spelled: dict[str, dict[Group, dict[str, tuple[str, ...]]]] = {}
     spoken: dict[Group, dict[str, tuple[str, ...]]] = {group: {} for group in GROUPS}
     digits: dict[str, dict[int, str]] = {}
     labels: dict[str, dict[str, str]] = {}
@@ -72,12 +82,12 @@ def words() -> Words:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
         digits[file.stem] = str.maketrans(tables.get("digits", {}))
         labels[file.stem] = tables.get("labels", {})
-        printed[file.stem] = {group: {} for group in GROUPS}
+        spelled[file.stem] = {group: {} for group in GROUPS}
         for group in GROUPS:
             for name, spellings in tables.get(group, {}).items():
-                printed[file.stem][group][name] = spellings[0]
+                spelled[file.stem][group][name] = tuple(spellings)
                 for spelling in map(fold, spellings):
                     if canonical[group].setdefault(spelling, name) != name:
                         raise ValueError(f"{file.name}: {spelling!r} means two things in {group}")
                     spoken[group][spelling] = (*spoken[group].get(spelling, ()), file.stem)
-    return Words(tuple(printed), digits, labels, canonical, printed, spoken)
+    return Words(tuple(spelled), digits, labels, canonical, spelled, spoken)

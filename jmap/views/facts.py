@@ -1,10 +1,12 @@
-"""Any statement as labelled facts, derived from its class, so that nothing an author wrote can be left out of a map."""
+"""Any statement as labelled facts, derived from its class, so that nothing an author wrote can be
+left out of a map.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from jmap.model.forms import AdHoc, AddressForm, Form, IdForm, RefForm, TextForm
+from jmap.model.forms import AddressForm, AdHoc, Form, IdForm, RefForm, TextForm
 from jmap.model.journey import Journey
 from jmap.model.number_forms import DurationForm, PercentForm, QuantityForm
 from jmap.model.quantity import Durations
@@ -20,7 +22,9 @@ PartKind = Literal["text", "value", "name", "word", "address"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a fact: free text, a value, the name of something declared, a small word between them, an address."""
+    """A piece of a fact: free text, a value, the name of something declared, a small word between
+    them, an address.
+    """
 
     kind: PartKind
     text: str
@@ -28,7 +32,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement as people read it: what it is called, what it says, and what it says inside its block."""
+    """One statement as people read it: what it is called, what it says, and what it says inside
+    its block.
+    """
 
     word: str
     """The statement's English keyword."""
@@ -53,7 +59,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Turns statements into facts in one language, with ids shown as the titles of what they name."""
+    """Turns statements into facts in one language, with ids shown as the titles of what they
+    name.
+    """
 
     language: str
     names: dict[str, dict[str, str]]
@@ -85,8 +93,10 @@ class Reader:
         return Fact(field.word, label, parts, children)
 
     def heads(self, item: Any) -> Iterator[Part]:
-        """The values on a statement's own line. An id is said only where there is no text beside it."""
-        heads = ordered(spec(type(item)).heads)
+        """The values on a statement's own line. An id is said only where there is no text beside
+        it.
+        """
+        heads = ordered(spec(item.__class__).heads)
         for head in heads:
             value = getattr(item, head.name)
             if value is None or value is False or value == "" or self._unsaid(head, item):
@@ -106,7 +116,10 @@ class Reader:
             return Part("name", self.name(form.to, value))
         if isinstance(form, QuantityForm | PercentForm | DurationForm):
             if isinstance(value, Durations):
-                ends = (quantity_text(value.low, self.language), quantity_text(value.high, self.language))
+                ends = (
+                    quantity_text(value.low, self.language),
+                    quantity_text(value.high, self.language),
+                )
                 return Part("value", " – ".join(ends))
             return Part("value", quantity_text(value, self.language))
         written = form.write(value, self.language)
@@ -117,7 +130,9 @@ class Reader:
         if isinstance(value, AdHoc):
             return value.name
         key = fold(value)
-        return next((self.names[kind][key] for kind in kinds if key in self.names.get(kind, {})), value)
+        return next(
+            (self.names[kind][key] for kind in kinds if key in self.names.get(kind, {})), value
+        )
 
     def label(self, word: str) -> str:
         """What the language calls a statement."""
@@ -128,7 +143,9 @@ class Reader:
         return words().spelled("words", word, self.language).replace("-", " ")
 
     def _unsaid(self, head: HeadField, item: Any) -> bool:
-        if type(head.form) is not IdForm and not (isinstance(head.form, IdForm) and head.name == "name"):
+        if type(head.form) is not IdForm and not (
+            isinstance(head.form, IdForm) and head.name == "name"
+        ):
             return False
         if head.name == "name":
             return getattr(item, "name", "").startswith("x-")

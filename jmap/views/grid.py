@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from jmap.gaps import Gap, StageScore, gaps_of, ranked, stage_score
-from jmap.model.forms import AdHoc
 from jmap.model.declarations import Channel, Persona
+from jmap.model.forms import AdHoc
 from jmap.model.journey import Journey, Path, Stage, Touchpoint
 from jmap.model.statement import spec
 from jmap.model.workspace import Workspace
@@ -17,8 +17,9 @@ from jmap.views.facts import Fact, Reader, reader
 from jmap.views.language import Direction, direction_of, language_of, printed_language
 
 ROWS = (
-    "do", "think", "say", "feel", "need", "pain", "opportunity", "risk", "backstage", "support", "note",
-)  # fmt: skip
+    *("do", "think", "say", "feel", "need", "pain", "opportunity", "risk"),
+    *("backstage", "support", "note"),
+)
 """The statements that are drawn as rows below the channels; ``note`` gives one row a lane."""
 
 
@@ -236,40 +237,33 @@ def _cards(
         else:
             measured.setdefault(id(gap.touchpoint), []).append(gap)
     return tuple(
-        _card(journey, stage, touchpoint, column, place[_channel_key(touchpoint.channel)], read,
-              own[id(touchpoint)], tuple(measured.get(id(touchpoint), ())))
+        _card(
+            touchpoint,
+            read,
+            key=f"{journey.id}.{stage.id}.{touchpoint.id}",
+            stage=stage,
+            column=column,
+            lane=place[_channel_key(touchpoint.channel)],
+            gap=own[id(touchpoint)],
+            measures=tuple(measured.get(id(touchpoint), ())),
+        )
         for column, stage in enumerate(journey.stages)
         for touchpoint in stage.touchpoints
-    )  # fmt: skip
+    )
 
 
-def _card(
-    journey: Journey,
-    stage: Stage,
-    touchpoint: Touchpoint,
-    column: int,
-    lane: int,
-    read: Reader,
-    gap: Gap,
-    measures: tuple[Gap, ...],
-) -> Card:
+def _card(touchpoint: Touchpoint, read: Reader, **placed: Any) -> Card:
     fields = spec(Touchpoint).body
-    owner = read.fact(fields["owner"], touchpoint.owner) if touchpoint.owner else None
     channel = read.name(("channel",), touchpoint.channel) if touchpoint.channel else ""
     return Card(
-        key=f"{journey.id}.{stage.id}.{touchpoint.id}",
         touchpoint=touchpoint,
-        stage=stage,
         title=touchpoint.label,
         channel=channel,
-        column=column,
-        lane=lane,
-        gap=gap,
-        measures=measures,
-        owner=owner,
+        owner=read.fact(fields["owner"], touchpoint.owner) if touchpoint.owner else None,
         actions=touchpoint.action,
         effects=tuple(read.fact(fields["effect"], effect) for effect in touchpoint.effect),
         facts=read.facts(touchpoint),
+        **placed,
     )
 
 
@@ -290,7 +284,8 @@ def _cells(
     for card in cards:
         placed.setdefault((card.lane, card.column), []).append(card)
     skips = [
-        {_channel_key(skip.channel): skip.reason for skip in column.stage.skips} for column in columns
+        {_channel_key(skip.channel): skip.reason for skip in column.stage.skips}
+        for column in columns
     ]
     return tuple(
         tuple(

@@ -17,7 +17,10 @@ def language_of(journey: Journey) -> str:
         return journey.language
     titles = [journey.title, *journey.scenario, *(stage.title for stage in journey.stages)]
     directions = Counter(
-        unicodedata.bidirectional(char) in ("R", "AL") for text in titles for char in text or "" if char.isalpha()
+        unicodedata.bidirectional(char) in ("R", "AL")
+        for text in titles
+        for char in text or ""
+        if char.isalpha()
     )
     return "fa" if directions[True] > directions[False] else "en"
 
@@ -28,6 +31,8 @@ def direction_of(language: str) -> Direction:
 
 
 def printed_language(language: str) -> str:
-    """The language in which labels and digits are printed: the journey's, where there is a table for it."""
+    """The language in which labels and digits are printed: the journey's, where there is a table
+    for it.
+    """
     code = language.split("-")[0].lower()
     return code if code in words().languages else "en"

@@ -151,7 +151,20 @@ def test_a_number_off_every_scale_has_no_attainment(metric: str, why: str) -> No
     assert gap.level is Level.UNKNOWN
 
 
+def test_a_number_beside_answers_is_on_the_scale_of_a_net_promoter_score() -> None:
+    gap = touchpoint_gap("current -300; desired 31/40/49")
+    assert gap.experience == -285
+    assert gap.why_unweighed == "a number lies off the scale -100..100"
+
+
+def test_a_wish_below_zero_has_no_share_even_where_it_is_met() -> None:
+    gap = touchpoint_gap("current 5%; desired -5%")
+    assert gap.attainment is None
+    assert gap.level is Level.GOOD
+
+
 def test_a_wish_that_is_met_is_good_without_a_scale() -> None:
+    assert measure_gap("current 9; desired 9", "kind count; better lower").level is Level.GOOD
     assert measure_gap("current 3; desired 9", "kind count; better lower").level is Level.GOOD
 
 

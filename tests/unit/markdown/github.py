@@ -1,9 +1,10 @@
 """Markdown as GitHub shows it: rendered by GitHub's own parser, with every extension it switches on."""
 
+from typing import Any
+
 import html5lib
 from cmarkgfm import github_flavored_markdown_to_html
 from cmarkgfm.cmark import Options
-from typing import Any
 
 
 def page(markdown: str) -> str:

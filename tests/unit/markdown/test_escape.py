@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jmap.paint.characters import visible
-from jmap.paint.markdown import escape, isolated, is_linkable, link
+from jmap.paint.markdown import escape, is_linkable, isolated, link
 from tests.unit.markdown.github import page, parsed, shown, stretches
 
 PLACES = {
@@ -52,7 +52,9 @@ def test_a_text_is_shown_as_it_was_typed(place: str, text: str) -> None:
     tags = {element.tag for element in tree.iter()}
 
     assert expected(text) in shown(tree)
-    assert tags <= TAGS | (TABLE if place in ("cell", "header") else {"a"} if place == "link" else set())
+    assert tags <= TAGS | (
+        TABLE if place in ("cell", "header") else {"a"} if place == "link" else set()
+    )
     assert len(tree.findall(".//td")) in (0, 2)
     assert len(tree.findall(".//a")) == (place == "link")
 
@@ -97,7 +99,9 @@ def test_a_link_leads_to_where_it_may(address: str) -> None:
 
     assert shown(anchor) == "label"
     assert anchor.attrib.keys() == {"href"}
-    assert re.match(r"(https?|mailto):|(?![a-z][a-z0-9+.-]*:)(?!//)", anchor.attrib["href"], re.IGNORECASE)
+    assert re.match(
+        r"(https?|mailto):|(?![a-z][a-z0-9+.-]*:)(?!//)", anchor.attrib["href"], re.IGNORECASE
+    )
 
 
 def test_an_address_keeps_its_query() -> None:

@@ -1,0 +1,99 @@
+"""The page: its sheets, its declarations, and the templates that write them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from jmap.model.declarations import Declared
+from jmap.model.journey import Journey
+from jmap.model.workspace import Workspace
+from jmap.renderers.html.declared import declarations
+from jmap.renderers.html.groups import only, without
+from jmap.renderers.html.ids import Ids
+from jmap.renderers.html.marks import sprite
+from jmap.renderers.html.sheet import Sheet, sheet
+from jmap.renderers.html.style import page_style
+from jmap.renderers.html.text import isolated, part_markup, shown
+from jmap.syntax.fold import fold
+from jmap.views.facts import Fact, reader
+from jmap.views.language import printed_language
+
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""What the page may load: nothing but what is inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A declaration with everything in its block."""
+
+    anchor: str
+    kind: str
+    title: str
+    facts: tuple[Fact, ...]
+
+
+class Html:
+    """Writes journeys as a page for people: header, table, curve, paths, ranked gaps, reference."""
+
+    name = "html"
+    suffix = ".html"
+    omits: Mapping[str, str] = MappingProxyType({})
+
+    def render(self, workspace: Workspace, journeys: Sequence[Journey]) -> bytes:
+        """The page of some journeys of a workspace, in UTF-8."""
+        ids = Ids()
+        sheets = [sheet(workspace, journey, ids) for journey in journeys]
+        text = _template().render(
+            sheets=sheets,
+            entries=_entries(workspace, journeys, sheets, ids),
+            policy=POLICY,
+            sprite=sprite(),
+            style=page_style(len(one.map.columns) for one in sheets),
+        )
+        return text.encode("utf-8")
+
+
+@cache
+def _template() -> Template:
+    made = Environment(
+        loader=PackageLoader("jmap.renderers.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters.update(t=isolated, part=part_markup, shown=shown, only=only)
+    made.filters["without"] = without
+    return made.get_template("page.html")
+
+
+def _entries(
+    workspace: Workspace, journeys: Sequence[Journey], sheets: Sequence[Sheet], ids: Ids
+) -> list[Entry]:
+    if not sheets:
+        return []
+    read = reader(workspace, journeys[0], printed_language(sheets[0].map.language))
+    drawn = {
+        fold(card.persona.id) for one in sheets for card in one.map.personas if card.persona
+    }
+    return [
+        Entry(
+            ids.take(f"{item.keyword}:{item.id}"),
+            read.label(item.keyword),
+            item.label,
+            read.facts(item),
+        )
+        for item in declarations(workspace, journeys)
+        if not _is_drawn(item, drawn)
+    ]
+
+
+def _is_drawn(item: Declared, personas: set[str]) -> bool:
+    return item.keyword == "persona" and fold(item.id) in personas

@@ -1,0 +1,26 @@
+"""Facts as a list: what is said several times under one label, and what is inside a block, below it."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from jmap.renderers.markdown.pen import Pen
+from jmap.renderers.markdown.table import Item
+from jmap.views.facts import Fact
+
+
+def listed(facts: Iterable[Fact], pen: Pen) -> list[Item]:
+    """An entry for each label, in the order of the facts."""
+    groups = groupby(facts, key=lambda fact: (fact.word, fact.label))
+    return [_entry(list(group), pen) for _, group in groups]
+
+
+def _entry(facts: list[Fact], pen: Pen) -> Item:
+    label = pen.strong(facts[0].label)
+    if len(facts) > 1:
+        return Item(label, tuple(Item(pen.said(fact), _inside(fact, pen)) for fact in facts))
+    said = pen.said(facts[0])
+    return Item(f"{label}: {said}" if said else label, _inside(facts[0], pen))
+
+
+def _inside(fact: Fact, pen: Pen) -> tuple[Item, ...]:
+    return tuple(listed(fact.children, pen))

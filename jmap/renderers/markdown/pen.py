@@ -1,0 +1,147 @@
+"""How words, texts, figures and links of one map are written in Markdown."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from urllib.parse import quote
+
+from jmap.gaps import Gap, Level
+from jmap.model.journey import Touchpoint
+from jmap.model.lines import Owner
+from jmap.model.statement import spec
+from jmap.paint.characters import isolate
+from jmap.paint.markdown import BREAK, escape, isolated, link
+from jmap.syntax.words import words
+from jmap.views.facts import Fact, Part, Reader
+from jmap.views.language import Direction
+from jmap.views.numbers import difference_text
+
+MARKS = {
+    Level.GOOD: "✓",
+    Level.SMALL: "◔",
+    Level.MEDIUM: "◑",
+    Level.LARGE: "●",
+    Level.UNKNOWN: "?",
+}
+"""A sign for each level, so that it is seen at a glance and not by colour."""
+MOMENT_OF_TRUTH = "★"
+_FIGURE = re.compile(r"\u200e?\\?[+−±-]\d[\d٫.]*|\d+(?:-\d+)+|\d[\d٫.]*\.\.\d[\d٫.]*")
+"""What a right-to-left line would turn round: a sign, a date, a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Writes in the language and direction of one map."""
+
+    read: Reader
+    direction: Direction
+
+    @property
+    def language(self) -> str:
+        """The language of labels and digits."""
+        return self.read.language
+
+    def label(self, key: str) -> str:
+        """A fixed notion."""
+        return escape(words().label(key, self.language))
+
+    def word(self, keyword: str) -> str:
+        """What the language calls a statement."""
+        return escape(self.read.label(keyword))
+
+    def text(self, text: str) -> str:
+        """Somebody's text, literally, in its own direction."""
+        return isolated(text, always=self.direction == "rtl")
+
+    def strong(self, text: str) -> str:
+        """Somebody's text in bold."""
+        return f"**{self.text(text)}**" if text else ""
+
+    def value(self, text: str) -> str:
+        """A figure. It follows the direction of the page, yet signs and dates keep their order."""
+        escaped = escape(text)
+        if self.direction == "ltr":
+            return escaped
+        return _FIGURE.sub(lambda match: isolate(match[0]), escaped)
+
+    def to(self, key: str, label: str) -> str:
+        """A link to the place with an anchor, its label being Markdown."""
+        return f"[{label}](#{quote(key)})" if label else ""
+
+    def heading(self, depth: int, markdown: str, key: str = "") -> str:
+        """A heading, with an anchor where it has a key."""
+        anchor = f'<a id="{quote(key, safe="")}"></a>' if key.isascii() else f'<a id="{key}"></a>'
+        return "#" * depth + " " + (anchor if key else "") + markdown
+
+    def said(self, fact: Fact) -> str:
+        """What a fact says, without what is inside its block."""
+        if fact.word == "owner":
+            return self._owner(fact.parts)
+        parts = list(fact.parts)
+        at = parts.pop() if len(parts) > 1 and parts[-1].kind == "address" else None
+        written = self._parts(parts)
+        return self._addressed(written, at.text) if at else written
+
+    def owner(self, owner: Owner | None) -> str:
+        """Who answers for something, and in brackets who stands in."""
+        if owner is None:
+            return ""
+        return self.said(self.read.fact(spec(Touchpoint).body["owner"], owner))
+
+    def fact(self, fact: Fact) -> str:
+        """A fact on one line: its label, what it says, and in brackets what is inside its block."""
+        return self.facts([fact])
+
+    def facts(self, facts: Iterable[Fact]) -> str:
+        """Facts on one line, those with one label together."""
+        groups = groupby(facts, key=lambda fact: (fact.word, fact.label))
+        return " · ".join(self._group(label, list(group)) for (_, label), group in groups)
+
+    def gap(self, gap: Gap) -> str:
+        """A gap as a sign, a word and a figure."""
+        level = f"{MARKS[gap.level]} {self.label(f'level-{gap.level.value}')}"
+        return f"{level} {self.difference(gap, gap.experience)}" if gap.experience else level
+
+    def difference(self, gap: Gap, difference: float | None) -> str:
+        """A distance of a gap in the unit of what was measured."""
+        return self.value(difference_text(gap, difference, self.language))
+
+    def _group(self, label: str, facts: list[Fact]) -> str:
+        said = ", ".join(filter(None, map(self._whole, facts)))
+        return f"{self.text(label)}: {said}" if said else self.text(label)
+
+    def _whole(self, fact: Fact) -> str:
+        inside = self.facts(fact.children)
+        return f"{self.said(fact)} ({inside})" if inside else self.said(fact)
+
+    def _owner(self, parts: tuple[Part, ...]) -> str:
+        first, rest = self._parts(parts[:1]), self._parts(parts[1:])
+        return f"{first} ({rest})" if rest else first
+
+    def _parts(self, parts: Iterable[Part]) -> str:
+        found = [part for part in parts if part.text]
+        written = "".join(
+            self._part(part) + (": " if _introduces(part, after) else " ")
+            for part, after in pairwise(found)
+        )
+        return written + self._part(found[-1]) if found else ""
+
+    def _part(self, part: Part) -> str:
+        if part.kind in ("value", "word"):
+            return self.value(part.text)
+        text = self.text(part.text)
+        return (link(text, part.text) or text) if part.kind == "address" else text
+
+    def _addressed(self, written: str, address: str) -> str:
+        return link(written, address) or f"{written} ({self.text(address)})"
+
+
+def _introduces(part: Part, after: Part) -> bool:
+    """Whether a text is set off from what stands before it; a mood or a sign and its words are one."""
+    return after.kind == "text" and part.kind in ("value", "name") and part.text[0] not in "+-±"
+
+
+def stacked(parts: Iterable[str]) -> str:
+    """Several things in one cell, one below the other."""
+    return BREAK.join(part for part in parts if part)
