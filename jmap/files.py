@@ -10,7 +10,6 @@ from jmap import limits
 from jmap.diagnostics import Diagnostic
 from jmap.source import SourceFile, Span
 
-SUFFIX = ".jmap"
 _MARKS = {
     b"\xff\xfe\x00\x00": "UTF-32",
     b"\x00\x00\xfe\xff": "UTF-32",
@@ -103,8 +102,15 @@ def _refused(path: str, name: str, message: str, hint: str) -> Decoded:
 
 
 def _unreadable(error: OSError | ValueError) -> Unreadable:
-    reason = (error.strerror if isinstance(error, OSError) else None) or "its name is not possible"
-    return Unreadable("cannot-read", f"this file cannot be read: {reason.lower()}")
+    if isinstance(error, ValueError):
+        return impossible_name()
+    reason = (error.strerror or "no reason given").lower()
+    return Unreadable("cannot-read", f"this file cannot be read: {reason}")
+
+
+def impossible_name() -> Unreadable:
+    """The refusal of a file whose name no file can have."""
+    return Unreadable("cannot-read", "this file cannot be read: no file can have this name")
 
 
 def too_large(size: int) -> Unreadable:

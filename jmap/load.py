@@ -1,25 +1,23 @@
 """Paths to a workspace: the one pipeline that every command, the library and the tests use."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jmap import limits
 from jmap.diagnostics import Diagnostic, has_errors, in_order
-from jmap.files import SUFFIX, Unreadable, decode, read_bytes, too_large
+from jmap.files import Unreadable, decode, impossible_name, read_bytes, too_large
 from jmap.model.journey import Journey
 from jmap.model.text import BadEscape, unquote
 from jmap.model.workspace import Document, Workspace
+from jmap.paths import SUFFIX, Group, grouped, root_of, shown_path
 from jmap.resolve.origins import Origins
 from jmap.resolve.workspace import resolve
 from jmap.source import SourceFile, Span
 from jmap.syntax.nodes import Node, Parsed, Value, span_of
 from jmap.syntax.parser import parse
 from jmap.syntax.words import words
-
-ROOT_MARKS = ("jmap.toml", ".git")
-"""What marks the root of a workspace: imports may reach any file below it, and none outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,10 @@ class Loaded:
     origins: Origins = field(default_factory=Origins, repr=False)
     files: tuple[SourceFile, ...] = field(default=(), repr=False)
     """Every file that was read, those that were asked for first."""
+    paths: tuple[Path, ...] = field(default=(), repr=False)
+    """Where those files really lie, links followed."""
+    complete: bool = True
+    """Whether every file that was asked for or imported could be read."""
     asked: int = 0
     """How many of the files were asked for; the others were imported."""
 
@@ -79,31 +81,11 @@ def load_bytes(content: bytes, path: str = "<text>", root: type[Workspace] = Doc
     try:
         reader.check_size(content)
     except Unreadable as error:
-        return Loaded(Workspace(), (Diagnostic(error.name, str(error), SourceFile(path, "")),))
+        found = Diagnostic(error.name, str(error), SourceFile(path, ""), help=error.hint)
+        return Loaded(root.built({}), (found,))
     reader.add(Path.cwd() / "<text>", path, content)
     reader.follow_imports()
     return _resolved(reader, 1, root)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Files of one workspace."""
-
-    root: Path
-    files: list[Path]
-
-
-def grouped(paths: Iterable[str | Path]) -> list[Group]:
-    """The files that paths name, by the workspace they belong to, in the order in which they are
-    met.
-    """
-    groups: dict[Path, Group] = {}
-    for path in map(Path, paths):
-        base = path if path.is_dir() else path.parent
-        for file in found_files(path):
-            root = root_of(Path(os.path.abspath(file)).parent, Path(os.path.abspath(base)))
-            groups.setdefault(root, Group(root, [])).files.append(file)
-    return list(groups.values())
 
 
 def _load_group(group: Group, root: type[Workspace]) -> Loaded:
@@ -125,18 +107,6 @@ def _several(groups: list[Group]) -> Iterator[Diagnostic]:
         )
 
 
-def found_files(path: Path) -> Iterator[Path]:
-    """The journey files of a directory and the folders below it, sorted; a file is itself."""
-    if not path.is_dir():
-        yield path
-        return
-    for folder, names, files in os.walk(path):
-        names[:] = sorted(
-            name for name in names if not name.startswith(".") and name != "node_modules"
-        )
-        yield from (Path(folder, name) for name in sorted(files) if name.endswith(SUFFIX))
-
-
 def _resolved(reader: "_Reader", asked: int, root: type[Workspace]) -> Loaded:
     files = list(reader.parsed.values())
     resolved = resolve(files, reader.visible(), root)
@@ -144,7 +114,15 @@ def _resolved(reader: "_Reader", asked: int, root: type[Workspace]) -> Loaded:
     for parsed in files:
         found += parsed.diagnostics
     sources = tuple(parsed.source for parsed in files)
-    return Loaded(resolved.workspace, in_order(found), resolved.origins, sources, asked)
+    return Loaded(
+        resolved.workspace,
+        in_order(found),
+        resolved.origins,
+        sources,
+        tuple(reader.parsed),
+        not reader.diagnostics,
+        asked,
+    )
 
 
 @dataclass(slots=True)
@@ -159,14 +137,15 @@ class _Reader:
 
     def read(self, path: Path) -> None:
         """Reads a file that was asked for."""
-        real = Path(os.path.realpath(path))
-        if real in self.parsed:
-            return
         try:
+            real = Path(os.path.realpath(path))
+            if real in self.parsed:
+                return
             content = read_bytes(path)
             self.check_size(content)
-        except Unreadable as error:
-            self._refuse(SourceFile(shown_path(path), ""), Span(0, 0), error)
+        except (Unreadable, ValueError) as error:
+            refused = error if isinstance(error, Unreadable) else impossible_name()
+            self._refuse(SourceFile(str(path), ""), Span(0, 0), refused)
             return
         self.add(real, shown_path(path), content)
 
@@ -238,29 +217,10 @@ class _Reader:
         self.diagnostics.append(Diagnostic(error.name, str(error), source, span, help=error.hint))
 
 
-def root_of(folder: Path, otherwise: Path) -> Path:
-    """The nearest folder upwards that holds a root mark, or what to take where none does."""
-    for candidate in (folder, *folder.parents):
-        if any((candidate / mark).exists() for mark in ROOT_MARKS):
-            return candidate
-    return otherwise
-
-
-def shown_path(path: str | Path) -> str:
-    """A path as people see it: relative to the working directory where it lies below, with
-    slashes.
-    """
-    absolute = Path(os.path.abspath(path))
-    try:
-        return absolute.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return absolute.as_posix()
-
-
 def _import_path(node: Node) -> Value | None:
     if words().canonical("statements", node.keyword) != "import" or not node.values:
         return None
-    return node.values[0] if node.values[0].type == "STRING" else None
+    return node.values[0] if node.values[0].type in ("STRING", "TEXT") else None
 
 
 def _import_target(folder: Path, root: Path, name: str) -> Path:

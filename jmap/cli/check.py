@@ -3,9 +3,9 @@
 import click
 
 from jmap.cli.group import FINDINGS, FINE
-from jmap.cli.inputs import load_inputs
-from jmap.cli.terminal import paths_argument, say, style
-from jmap.diagnostics import Diagnostic, Severity
+from jmap.cli.memory import recall
+from jmap.cli.outcome import Outcome
+from jmap.cli.terminal import paths_argument, require_paths, style
 
 
 @click.command("check", short_help="Check journey files.")
@@ -24,20 +24,27 @@ def command(paths: tuple[str, ...], form: str, quiet: bool) -> int:
     Reads every file, follows imports, and reports everything that is wrong with its place and what
     to type instead.
     """
+    require_paths(paths)
+    options = {"form": form, "quiet": quiet, "colour": style().colour}
+    return recall("check", options, paths, lambda: _check(paths, form, quiet)).deliver()
+
+
+def _check(paths: tuple[str, ...], form: str, quiet: bool) -> Outcome:
+    from jmap.cli.inputs import files_read, load_inputs
+    from jmap.diagnostics import Severity
+
     loaded = load_inputs(paths)
     found = tuple(item for one in loaded for item in one.diagnostics)
-    files = sum(len(one.files) for one in loaded)
-    say(_report(found, files, form, quiet))
-    return FINDINGS if any(item.severity is not Severity.INFO for item in found) else FINE
-
-
-def _report(found: tuple[Diagnostic, ...], files: int, form: str, quiet: bool) -> str:
+    status = FINDINGS if any(item.severity is not Severity.INFO for item in found) else FINE
     if form == "json":
         from jmap.reports.json import diagnostics_json
 
-        return diagnostics_json(found)
-    from jmap.reports.text import diagnostics_text, summary
+        text = diagnostics_json(found)
+    else:
+        from jmap.reports.text import diagnostics_text, summary
 
-    mark = style()
-    text = diagnostics_text(found, mark)
-    return text if quiet else text + ("\n" if text else "") + summary(found, files, mark)
+        text = diagnostics_text(found, style())
+        if not quiet:
+            files = sum(len(one.files) for one in loaded)
+            text += ("\n" if text else "") + summary(found, files, style())
+    return Outcome(status, text.encode("utf-8", "replace"), read=files_read(loaded))

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from jmap.cli.group import FAILED, FINDINGS, FINE
-from jmap.cli.terminal import STDIN, note, paths_argument, read_stdin, say, style
+from jmap.cli.terminal import STDIN, note, paths_argument, read_stdin, require_paths, say, style
 from jmap.files import Unreadable, Unwritable, decode, read_bytes, write_file
 from jmap.format import Formatted, format_source
-from jmap.load import found_files, shown_path
+from jmap.paths import found_files, shown_path
 from jmap.reports.text import diagnostics_text
 from jmap.source import SourceFile
 from jmap.syntax.words import words
@@ -30,6 +30,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, keywords: str | Non
     A file is written only after it was proved that it says the same, keeps every comment, and
     would not change again.
     """
+    require_paths(paths)
     if keywords and keywords not in words().languages:
         raise click.BadParameter(
             f"there are keywords in {', '.join(words().languages)}", param_hint="--keywords"
@@ -121,8 +122,6 @@ def _formatted(paths: tuple[str, ...], keywords: str | None, outcome: _Outcome) 
         if path == STDIN:
             yield _read(None, "<stdin>", read_stdin(), keywords)
             continue
-        if not Path(path).exists():
-            raise click.UsageError(f"there is no file or folder {path!r}")
         for file in found_files(Path(path)):
             try:
                 yield _read(file, shown_path(file), read_bytes(file), keywords)

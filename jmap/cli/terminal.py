@@ -47,6 +47,13 @@ def note(text: str) -> None:
     click.echo(text, err=True)
 
 
+def require_paths(paths: tuple[str, ...]) -> None:
+    """Raises a usage error for a path that is not there."""
+    for path in paths:
+        if path != STDIN and not os.path.lexists(path):
+            raise click.UsageError(f"there is no file or folder {path!r}")
+
+
 paths_argument = click.argument(
     "paths", nargs=-1, required=True, type=click.Path(path_type=str), metavar="PATH…"
 )

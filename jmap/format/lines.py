@@ -26,7 +26,7 @@ def head_text(field: BodyField, values: dict[str, Any], language: str, indent: s
     parts = [keyword]
     for head in ordered(spec(field.item).heads):
         value = values.get(head.name)
-        if value is None or value is False or (value == "" and not head.required):
+        if value is None or value is False:
             continue
         if field.word == "x-" and head.name == "name":
             continue

@@ -161,9 +161,7 @@ class Source(Declared):
     """Where measured data comes from, and which column means what. Only measuring reads it."""
 
     keyword = "source"
-    example = (
-        'source calls "Call log" {\n  file "data/calls.csv"\n  column wait "Seconds"\n}'
-    )
+    example = 'source calls "Call log" {\n  file "data/calls.csv"\n  column wait "Seconds"\n}'
     file: Annotated[Address | None, Line("The file, inside the workspace")] = None
     columns: Annotated[tuple[Fact, ...], Line("A column and its meaning", "column")] = ()
     owner: Annotated[Owner | None, Line("Who answers for the data")] = None

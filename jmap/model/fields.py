@@ -22,8 +22,8 @@ from jmap.model.quantity import Bounds, Duration, Durations, Percent, Quantity
 _MARKS = "\\u200c\\u200d\\u0300-\\u036f\\u064b-\\u065f\\u0670"
 _WORD = rf"^[^\W\d][\w{_MARKS}]*(?:-[\w{_MARKS}]+)*$"
 
-Text = Annotated[str, TextForm()]
-Address = Annotated[str, AddressForm()]
+Text = Annotated[str, TextForm(), StringConstraints(pattern=r"\S")]
+Address = Annotated[str, AddressForm(), StringConstraints(pattern=r"\S")]
 Id = Annotated[str, IdForm(), StringConstraints(pattern=_WORD)]
 
 Rating = Annotated[int, NumberForm(1, 5), Field(ge=1, le=5)]

@@ -56,11 +56,14 @@ class TextForm(Form):
     def read(self, token: Value) -> str:
         """The text without its quotes, its escapes resolved."""
         try:
-            return unquote(token)
+            text = unquote(token)
         except BadEscape as bad:
             raise Misfit(
                 f"`{bad.escape}` is no escape", r"write `\\` for a backslash, `\"` for a quote"
             ) from None
+        if not text.strip():
+            raise Misfit("this text is empty", "write something between the quotes, or delete it")
+        return text
 
     def write(self, item: str, language: str = "en", indent: str = "") -> str:
         """Straight quotes, or a block for several lines."""

@@ -229,7 +229,7 @@ class Note(OneLine):
 
     example: ClassVar[str] = 'note legal "Consent is recorded here"'
     lane: LaneRef | None = None
-    text: Text = ""
+    text: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ from jmap.syntax.nodes import Value
 from jmap.syntax.words import words
 
 _NUMBER = re.compile(r"[+-]?[0-9.]+")
-_MEASURED = re.compile(r"([+\-−]?[0-9۰-۹٠-٩_٬.٫]+) ?(.+)")
+_MEASURED = re.compile(r"([+\-−]?[0-9۰-۹٠-٩_٬.٫]+) ?([^\d].*)")
+_PLAIN = re.compile(r"[+\-−]?[0-9۰-۹٠-٩_٬.٫]+")
+_LONGEST = 4 * limits.DIGITS
 _UNITS = "s, m, h, d, w, mo, y, wh or wd"
 
 
@@ -210,7 +212,10 @@ class BoundsForm(Form):
 
     def read(self, token: Value) -> Bounds:
         """Lowest and highest. Raises ``Misfit`` where they are the wrong way round."""
-        low, high = (read_number(part) for part in _ends(token, "NUMBER"))
+        parts = _ends(token, "NUMBER")
+        if not all(map(_PLAIN.fullmatch, parts)):
+            raise Misfit(f"{token} is not {self.takes}", "write plain numbers, without units")
+        low, high = map(read_number, parts)
         if low >= high:
             raise Misfit(f"{token} does not go up", "write the lower number first")
         return Bounds(low, high)
@@ -231,9 +236,12 @@ class AgeForm(BoundsForm):
 
     def read(self, token: Value) -> int | Bounds:  # type: ignore[override]
         """Years. Raises ``Misfit`` outside 0 to 130."""
-        if token.type == "RANGE":
-            return super().read(token)
-        return NumberForm(0, 130).read(token)
+        if token.type != "RANGE":
+            return NumberForm(0, 130).read(token)
+        bounds = super().read(token)
+        if bounds.low < 0 or bounds.high > 130:
+            raise Misfit(f"{token} is not {self.takes}", "an age has 0 to 130 years")
+        return bounds
 
     def write(self, item: int | Bounds, language: str = "en", indent: str = "") -> str:
         """One number or a range."""
@@ -275,7 +283,7 @@ def read_number(token: str) -> int | float:
     """
     match = _NUMBER.match(latin_digits(token))
     text = match[0] if match else "0"
-    if len(text.lstrip("+-0").replace(".", "")) > limits.DIGITS:
+    if len(text.strip("+-").replace(".", "").lstrip("0")) > limits.DIGITS or len(text) > _LONGEST:
         raise Misfit(f"a number has at most {limits.DIGITS} digits", "round it")
     return float(text) if "." in text else int(text)
 
@@ -298,7 +306,11 @@ def write_duration(item: Duration, language: str = "en") -> str:
 
 def _read_measured(token: Value) -> Duration | Count:
     match = _MEASURED.fullmatch(token)
-    number, typed = (match[1], match[2]) if match else (str(token), "")
+    if match is None:
+        raise Misfit(f"`{token}` has no unit of time", f"write its unit: {_UNITS}")
+    number, typed = match[1], match[2]
+    if read_number(number) < 0:
+        raise Misfit(f"{token} is less than nothing", "write it without the minus sign")
     unit = words().canonical("units", typed)
     if unit in SECONDS:
         return Duration(read_number(number), unit)  # type: ignore[arg-type]

@@ -91,8 +91,10 @@ class Count:
 
     @property
     def dimension(self) -> str:
-        """Clicks compare with clicks only."""
-        return f"count of {self.thing}"
+        """Clicks compare with clicks only; one click is the same thing as 11 clicks."""
+        thing = self.thing
+        one = thing[:-1] if thing.isascii() and thing.endswith("s") and len(thing) > 3 else thing
+        return f"count of {one}"
 
     @property
     def magnitude(self) -> float:

@@ -12,11 +12,11 @@ BREAK = "<br>"
 
 _LINE_ENDS = re.compile("\r\n|[\r\n]")
 _EDGES = re.compile(r"^\s+|\s+$")
-_LIST_NUMBER = re.compile(r"([0-9]+)([.)])")
-_LINE_STARTS = "-+="
+_LIST_NUMBER = re.compile(r"([0-9]+)([.)])(?=\s|$)")
+_LINE_START = re.compile(r"[-+](?=[\s-]|$)|=")
 
-# GitHub looks for what it links in the finished page, where a backslash or an entity is gone already.
-# What it looks at is one stretch of text between two tags, so a tag of our own is what breaks them.
+# GitHub looks for what it links in the finished page, where backslashes and entities are gone. What
+# it looks at is a stretch of text between two tags, so a tag of our own is what breaks them.
 _SPECIAL = re.compile(
     r"""(?P<mark>[\\`*_\[\]<>~|])
     | (?P<entity>&(?=\#?[0-9A-Za-z]+;))
@@ -65,7 +65,7 @@ def link(label: str, address: str) -> str | None:
 
 
 def is_linkable(address: str) -> bool:
-    """Whether an address is https, http, mailto, or a path beside the page, however it is disguised."""
+    """Whether an address is https, http, mailto, or a path beside the page, and no disguise."""
     bare = _IGNORED.sub("", address)
     if not bare or bare.startswith(_LEAVING):
         return False
@@ -89,7 +89,7 @@ def _unlisted(line: str) -> str:
     number = _LIST_NUMBER.match(line)
     if number:
         return f"{number[1]}\\{number[2]}{line[number.end() :]}"
-    return "\\" + line if line.startswith(tuple(_LINE_STARTS)) else line
+    return "\\" + line if _LINE_START.match(line) else line
 
 
 def _edge(match: re.Match[str]) -> str:

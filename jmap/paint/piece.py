@@ -81,6 +81,24 @@ def centred_text(text: str, width: float, kind: Type, max_lines: int | None = No
     return Piece(width, kind.height(lines), draw)
 
 
+def listed(texts: Iterable[str], width: float, kind: Type, max_lines: int = 2) -> Piece:
+    """Short texts with dots between them; a line ends between two of them where it can, and its dot
+    goes. `max_lines` bounds each text.
+    """
+    lines: list[str] = []
+    for text in filter(None, texts):
+        joined = f"{lines[-1]} · {text}" if lines else ""
+        if joined and len(joined) < _WORTH_READING * 4 and _is_one_line(joined, width, kind):
+            lines[-1] = joined
+        else:
+            lines.append(text)
+    return stack(text_piece(line, width, kind, max_lines) for line in lines)
+
+
+def _is_one_line(text: str, width: float, kind: Type) -> bool:
+    return len(kind.wrap(text, width).lines) == 1
+
+
 def stack(pieces: Iterable[Piece], gap: float = 0.0) -> Piece:
     """The pieces below each other; those without height leave no gap."""
     kept = [piece for piece in pieces if piece.height > 0]

@@ -1,9 +1,10 @@
 """Backends: each turns views into files and imports nothing from its neighbours."""
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jmap.renderers.base import Renderer
+if TYPE_CHECKING:
+    from jmap.renderers.base import Renderer
 
 REGISTRY = {
     "html": "jmap.renderers.html:Html",
@@ -19,7 +20,7 @@ REGISTRY = {
 FORMATS = tuple(REGISTRY)
 
 
-def renderer(name: str, **options: Any) -> Renderer:
+def renderer(name: str, **options: Any) -> "Renderer":
     """The renderer of a format, with options of its own. Its module is imported only now.
 
     Raises ``ValueError`` for a name that is not in the registry.
@@ -27,5 +28,5 @@ def renderer(name: str, **options: Any) -> Renderer:
     if name not in REGISTRY:
         raise ValueError(f"there is no format {name!r}; there is: {', '.join(FORMATS)}")
     module, _, cls = REGISTRY[name].partition(":")
-    found: Renderer = getattr(import_module(module), cls)(**options)
+    found: "Renderer" = getattr(import_module(module), cls)(**options)
     return found

@@ -5,6 +5,7 @@ form.
 from dataclasses import dataclass
 from typing import Any
 
+from jmap import limits
 from jmap.diagnostics import Label
 from jmap.model.forms import AdHoc, Form, Misfit, RefForm
 from jmap.model.statement import BodyField, HeadField, Problem, Spec, Statement, spec
@@ -13,7 +14,7 @@ from jmap.resolve.heads import joined, match_heads, misfit, shorten, shown
 from jmap.resolve.origins import Origins
 from jmap.resolve.references import References
 from jmap.resolve.report import Report
-from jmap.resolve.suggest import nearest_word
+from jmap.resolve.suggest import Meant, nearest_word
 from jmap.source import Span
 from jmap.syntax.fold import fold
 from jmap.syntax.nodes import Node, Value, span_of, value
@@ -95,6 +96,7 @@ class Binder:
         self, nodes: list[Node], shape: Spec, fields: dict[str, Any], parent: str
     ) -> None:
         first: dict[str, Node] = {}
+        many: dict[str, list[Any]] = {}
         for node in nodes:
             field = self._field(node, shape, parent)
             if field is None:
@@ -106,7 +108,11 @@ class Binder:
             item = self._item(node, field)
             if item is None:
                 continue
-            fields[field.name] = (*fields.get(field.name, ()), item) if field.many else item
+            if field.many:
+                many.setdefault(field.name, []).append(item)
+            else:
+                fields[field.name] = item
+        fields.update((name, tuple(items)) for name, items in many.items())
 
     def _field(self, node: Node, shape: Spec, parent: str) -> BodyField | None:
         name = words().canonical("statements", node.keyword)
@@ -177,11 +183,13 @@ class Binder:
         return read
 
     def _unknown(self, node: Node, shape: Spec, parent: str) -> BodyField | None:
-        meant = nearest_word("statements", shape.body, node.keyword)
+        meant = self._guess(shape, node.keyword)
         if meant:
             hint = f"did you mean `{meant.spelled}`?"
-        else:
+        elif shape.extras:
             hint = 'keep a fact of your own under a word of its own: x-anything "…"'
+        else:
+            hint = "the language reference lists what may stand here"
         if words().language_of("statements", node.keyword):
             self._misplaced(node, parent)
             return None
@@ -189,6 +197,12 @@ class Binder:
         self.report.error("unknown-word", message, node.span, hint)
         # A slip of the pen is read as what was meant, so that it costs one message and not twenty.
         return shape.body[meant.name] if meant else None
+
+    def _guess(self, shape: Spec, typed: str) -> Meant | None:
+        # A file with hundreds of unknown words is something else: guessing on would only take time.
+        if len(self.report.found) > limits.SHOWN:
+            return None
+        return nearest_word("statements", shape.body, typed)
 
     def _misplaced(self, node: Node, parent: str) -> None:
         name = words().canonical("statements", node.keyword)

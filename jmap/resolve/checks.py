@@ -25,14 +25,43 @@ def equal_ids(names: Names) -> Iterator[Diagnostic]:
                     yield _equal(same[0], again)
 
 
+def renames(names: Names) -> Iterator[Diagnostic]:
+    """A rename from an id that still stands, or that two parts claim to have had."""
+    for scope in (names, *names.journeys.values()):
+        for declared in scope.by_kind.values():
+            claimed: dict[str, Declaration] = {}
+            for item in (same[0] for same in declared.values()):
+                if item.was is None:
+                    continue
+                other = next(iter(declared.get(item.was, ())), None) or claimed.get(item.was)
+                if other is not None:
+                    yield _renamed_twice(item, other)
+                claimed[item.was] = item
+
+
+def _renamed_twice(item: Declaration, other: Declaration) -> Diagnostic:
+    return Diagnostic(
+        "renamed-twice",
+        f"`{item.id}` cannot have been `{item.was}`, which `{other.id}` is or was",
+        item.source,
+        span_of(item.id),
+        help="take `was` away where it is not so",
+        labels=(Label(other.source, span_of(other.id), "the other one is here"),),
+    )
+
+
 def circles(names: Names) -> Iterator[Diagnostic]:
     """Journeys whose chain of ``extends`` leads back to themselves."""
-    for key, inner in names.journeys.items():
-        met, at = {key}, inner.base
-        while at is not None and at not in met:
-            met.add(at)
-            at = names.journeys[at].base if at in names.journeys else None
-        if at == key:
+    settled: set[str] = set()
+    for start in names.journeys:
+        chain: dict[str, None] = {}
+        at: str | None = start
+        while at in names.journeys and at not in chain and at not in settled:
+            chain[at] = None
+            at = names.journeys[at].base
+        settled.update(chain)
+        met = list(chain)
+        for key in met[met.index(at) :] if at in chain else ():
             journey = names.by_kind["journey"][key][0]
             yield Diagnostic(
                 "extends-itself",
@@ -79,7 +108,7 @@ def _off_scale(
 def _equal(first: Declaration, again: Declaration) -> Diagnostic:
     return Diagnostic(
         "equal-ids",
-        f"there are two {again.kind}s called `{again.id}`",
+        f"`{again.id}` names a {again.kind} already",
         again.source,
         span_of(again.id),
         help="give one of them another id, or declare the thing once and import it",

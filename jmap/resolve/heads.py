@@ -49,12 +49,16 @@ def match_heads(node: Node, shape: Spec, report: Report) -> Matched:
     matched = Matched()
     rest = _take_introduced(node, shape, matched, report)
     rest.sort(key=lambda token: token.type in _TEXTS)
-    chosen = _assignment(shape.cls, tuple(map(_signature, rest)))
+    fitting = len(rest) <= len(shape.heads)
+    chosen = _assignment(shape.cls, tuple(map(_signature, rest))) if fitting else None
     if chosen is None:
         matched.complete = False
         _explain(node, shape, rest, matched, report)
     else:
         matched.values.update(zip(chosen, rest, strict=True))
+    if not node.values and shape.heads and not any(head.required for head in shape.heads):
+        matched.complete = False
+        _report_missing(node, ordered(shape.places)[-1], report)
     for head in shape.heads:
         if head.required and head.word and head not in matched.values:
             matched.complete = False
@@ -189,7 +193,7 @@ def _signature(token: Value) -> tuple[str, str]:
     # Whether a word is one of a few choices depends on the word; for every other value its kind
     # decides.
     choice = words().canonical("choices", token) if token.type == "WORD" else ""
-    return token.type, choice if words().language_of("choices", choice) else ""
+    return token.type, choice
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jmap import limits
 from jmap.model.forms import RefForm
 from jmap.resolve.report import Report
 from jmap.resolve.suggest import nearest
@@ -53,8 +54,10 @@ class References:
 
     def _unknown(self, token: Value, form: RefForm) -> None:
         kinds = " or ".join(form.to)
-        renamed = self._renamed(token, form)
-        meant = renamed or self._meant(token, form)
+        # Past what anybody is shown, guessing would only take time.
+        guessing = len(self.report.found) <= limits.SHOWN
+        renamed = self._renamed(token, form) if guessing else None
+        meant = renamed or (self._meant(token, form) if guessing else None)
         if renamed:
             hint = f"it was renamed: write `{renamed}`"
         elif meant:

@@ -18,8 +18,9 @@ def nearest(word: str, candidates: Mapping[str, str]) -> str | None:
     """
     typed = fold(word).casefold()
     best, score = None, _NEAR
+    matcher = SequenceMatcher(None, "", typed, autojunk=False)
     for spelling, suggestion in candidates.items():
-        likeness = _likeness(typed, fold(spelling).casefold())
+        likeness = _likeness(matcher, typed, fold(spelling).casefold())
         if likeness > score:
             best, score = suggestion, likeness
     return best
@@ -43,12 +44,12 @@ def nearest_word(group: Group, names: Iterable[str], typed: str) -> Meant | None
     return Meant(table[spelling], words().spelled(group, table[spelling], language))
 
 
-def _likeness(typed: str, spelling: str) -> float:
+def _likeness(matcher: SequenceMatcher[str], typed: str, spelling: str) -> float:
     if typed == spelling:
         return 1.0
     if abs(len(typed) - len(spelling)) > 3 or len(typed) > 60:
         return 0.0
-    matcher = SequenceMatcher(None, typed, spelling, autojunk=False)
-    if matcher.real_quick_ratio() <= _NEAR:
+    matcher.set_seq1(spelling)
+    if matcher.real_quick_ratio() <= _NEAR or matcher.quick_ratio() <= _NEAR:
         return 0.0
     return matcher.ratio()

@@ -66,8 +66,8 @@ def collect(source: SourceFile, nodes: list[Node], root: type[Statement], names:
         names.add(declaration)
         inner = Names()
         _collect_inside(source, node, spec(cls), inner)
-        if inner.by_kind:
-            inner.base = _base(node)
+        inner.base = _base(node)
+        if inner.by_kind or inner.base:
             names.journeys.setdefault(fold(declaration.id), inner)
 
 

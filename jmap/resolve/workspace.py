@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from jmap.diagnostics import Diagnostic
-from jmap.model.journey import Journey
 from jmap.model.workspace import Document, Workspace
 from jmap.resolve import checks
 from jmap.resolve.bind import Binder
-from jmap.resolve.extend import extended
 from jmap.resolve.origins import Origins
 from jmap.resolve.references import References
 from jmap.resolve.report import Report
 from jmap.resolve.symbols import Names, collect
+from jmap.resolve.variants import Variants
 from jmap.source import SourceFile
 from jmap.syntax.fold import fold
 from jmap.syntax.nodes import Parsed
@@ -41,7 +40,7 @@ def resolve(
     for parsed in files:
         collect(parsed.source, parsed.nodes, root, names)
     origins = Origins()
-    found = [*checks.equal_ids(names), *checks.circles(names)]
+    found = [*checks.equal_ids(names), *checks.renames(names), *checks.circles(names)]
     fields: dict[str, list[Any]] = {}
     for parsed in files:
         report = Report(parsed.source)
@@ -52,7 +51,9 @@ def resolve(
         found += report.found
     fields.pop("imports", None)
     whole = {name: tuple(_first_of_equals(items)) for name, items in fields.items()}
-    whole["journeys"] = _whole(whole.get("journeys", ()), origins)
+    variants = Variants(origins)
+    whole["journeys"] = variants.whole(whole.get("journeys", ()))
+    found += variants.found
     for journey in whole["journeys"]:
         found += checks.scores(journey, origins)
     kind = Workspace if root is Document else root
@@ -64,19 +65,3 @@ def _first_of_equals(items: list[Any]) -> list[Any]:
     for item in items:
         kept.setdefault(fold(item.id), item)
     return list(kept.values())
-
-
-def _whole(journeys: tuple[Journey, ...], origins: Origins) -> tuple[Journey, ...]:
-    by_id = {fold(journey.id): journey for journey in journeys}
-    done: dict[str, Journey] = {}
-
-    def complete(key: str, above: frozenset[str]) -> Journey:
-        if key not in done:
-            journey = by_id[key]
-            base = fold(journey.extends) if journey.extends else None
-            if base in by_id and base not in above:
-                journey = extended(journey, complete(base, above | {key}), origins)
-            done[key] = journey
-        return done[key]
-
-    return tuple(complete(key, frozenset({key})) for key in by_id)

@@ -17,17 +17,9 @@ from jmap.diagnostics import Diagnostic
 from jmap.source import SourceFile
 from jmap.syntax.characters import check_characters
 from jmap.syntax.grammar import grammar_folder
+from jmap.syntax.lexing import TooDeep, lexing
 from jmap.syntax.nodes import Comment, Node, Parsed, Value, span_of
 from jmap.syntax.recovery import Recovery
-
-
-class TooDeep(Exception):
-    """Raised from the lexer at the brace that passes the nesting limit, before any tree is
-    built.
-    """
-
-    def __init__(self, brace: Value) -> None:
-        self.brace = brace
 
 
 class _Build(Transformer[Value, Any]):
@@ -48,32 +40,6 @@ class _Build(Transformer[Value, Any]):
         return Node(children[0], children[1:], body, end)
 
 
-class _Lexing:
-    """What the lexer saw of one text: its comments, and how deep its braces nest."""
-
-    comments: list[Value]
-    depth: int
-
-    def reset(self) -> None:
-        self.comments = []
-        self.depth = 0
-
-    def comment(self, token: Value) -> Value:
-        self.comments.append(token)
-        return token
-
-    def opened(self, token: Value) -> Value:
-        self.depth += 1
-        if self.depth > limits.NESTING:
-            raise TooDeep(token)
-        return token
-
-    def closed(self, token: Value) -> Value:
-        self.depth -= 1
-        return token
-
-
-_lexing = _Lexing()
 _lock = Lock()
 
 
@@ -86,9 +52,9 @@ def build_parser(algorithm: str = "lalr", transformer: Any = None, **options: An
 @cache
 def _parser() -> Lark:
     callbacks: dict[str, Callable[[Value], Value]] = {
-        "COMMENT": _lexing.comment,
-        "LBRACE": _lexing.opened,
-        "RBRACE": _lexing.closed,
+        "COMMENT": lexing.comment,
+        "LBRACE": lexing.opened,
+        "RBRACE": lexing.closed,
     }
     return build_parser(transformer=_Build(), lexer_callbacks=callbacks)
 
@@ -97,19 +63,17 @@ def parse(source: SourceFile) -> Parsed:
     """The statements and comments of a text, with a diagnostic for whatever is not one."""
     parsed = Parsed(source, diagnostics=list(check_characters(source)))
     with _lock, _paused_collector():
-        _lexing.reset()
+        lexing.reset()
         try:
             parsed.nodes = _parser().parse(source.text)  # type: ignore[assignment]
-        except UnexpectedInput:
+        except (UnexpectedInput, TooDeep):
             _recover(parsed)
-        except TooDeep as error:
-            parsed.diagnostics.append(_too_deep(source, error.brace))
-        parsed.comments = _comments(_lexing.comments)
+        parsed.comments = _comments(lexing.comments)
     return parsed
 
 
 def _recover(parsed: Parsed) -> None:
-    _lexing.reset()
+    lexing.reset()
     recovery = Recovery(parsed.source, _parser())
     try:
         parsed.nodes = recovery.run()

@@ -17,12 +17,14 @@ from jmap import limits
 from jmap.diagnostics import Diagnostic, Label
 from jmap.source import SourceFile, Span
 from jmap.syntax.braces import MissingBrace, missing_braces
+from jmap.syntax.lexing import lexing
 from jmap.syntax.nodes import Node, Value, span_of, value
 
-_STRING = r'"(?:[^"\\\r\n]|\\[^\r\n])*"'
-_REST = re.compile(rf"(?:{_STRING}|[^\r\n{{}};#])*")
+# The closing quote is optional, so that a quote without one is passed over once.
+_STRING = r'"(?:[^"\\\r\n]|\\[^\r\n])*(?:"|\\?(?=[\r\n]|\Z))'
+_REST = re.compile(rf'(?:{_STRING}|[^"\r\n{{}};#])*')
+_LINE = re.compile(r"[^\r\n]*")
 _RUN = re.compile(r'[^\s{};#"«]+')
-_UNCLOSED = re.compile(r"[^\r\n]*?(?=\s*\{?[ \t]*(?:[\r\n]|\Z))")
 _QUOTES = "“”„‟‘’'`"
 
 
@@ -66,6 +68,8 @@ class Recovery:
             self._open.append(token)
         elif token.type == "RBRACE":
             self._open.pop()
+            # A brace that was made up here closes a level too.
+            lexing.depth = len(self._open)
 
     def _close_missing(self, token: Value) -> None:
         while self._missing and span_of(token).start >= self._missing[0].end:
@@ -73,9 +77,9 @@ class Recovery:
             if not self._open:
                 return
             self._report_unclosed(missing.opened, missing.end)
-            for kind, text in (("_END", ""), ("RBRACE", "}"), ("_END", "")):
-                if kind in self._run.accepts():
-                    self._feed(value(kind, text, missing.end, missing.end))
+            self._feed_end(missing.end)
+            self._feed(value("RBRACE", "}", missing.end, missing.end))
+            self._feed_end(missing.end)
 
     def _close(self) -> list[Node]:
         end = len(self.source.text)
@@ -100,6 +104,8 @@ class Recovery:
             self._report("stray-brace", "this `}` closes nothing", span, "delete it")
         elif token.type == "LBRACE":
             self._adopt(token)
+        elif token.type == "WORD":
+            self._second_statement(token)
         else:
             self._report(
                 "not-a-statement",
@@ -108,6 +114,16 @@ class Recovery:
                 "put the statement's keyword first, such as `action` or `think`",
             )
             self._skip_rest()
+
+    def _second_statement(self, word: Value) -> None:
+        self._report(
+            "needs-a-line",
+            f"`{_shorten(word)}` starts a new statement, which needs a line of its own",
+            span_of(word),
+            "start a new line before it, or put `;`",
+        )
+        self._feed_end(span_of(word).start)
+        self._run.feed_token(word)
 
     def _adopt(self, brace: Value) -> None:
         # A block on its own is read under a nameless statement: what it holds says nothing, and
@@ -118,8 +134,13 @@ class Recovery:
             span_of(brace),
             "put `{` at the end of the line of the statement that owns the block",
         )
+        self._feed_end(span_of(brace).start)
         self._run.feed_token(value("WORD", "", *span_of(brace)))
         self._feed(brace)
+
+    def _feed_end(self, offset: int) -> None:
+        if "_END" in self._run.accepts():
+            self._run.feed_token(value("_END", "", offset, offset))
 
     def _unexpected_text(self) -> None:
         start = self._position()
@@ -136,7 +157,7 @@ class Recovery:
             self._skip_to(end)
 
     def _unclosed_text(self, start: int) -> None:
-        end = _matched_end(_UNCLOSED, self.source.text, start)
+        end = self._unclosed_end(start)
         closing = '"' if self.source.text[start] == '"' else "»"
         self._report(
             "unclosed-text",
@@ -145,6 +166,11 @@ class Recovery:
             f'add {closing} at the end of the text, or use """ for text on several lines',
         )
         self._skip_to(end)
+
+    def _unclosed_end(self, start: int) -> int:
+        # A brace at the end of the line is taken for the statement's own: its block is still there.
+        line = self.source.text[start : _matched_end(_LINE, self.source.text, start)].rstrip()
+        return start + max(1, len(line.removesuffix("{").rstrip()))
 
     def _typographic_quote(self, start: int) -> None:
         self._report(
@@ -179,4 +205,5 @@ def _matched_end(pattern: re.Pattern[str], text: str, start: int) -> int:
 
 
 def _shorten(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= 40 else text[:37] + "…"

@@ -35,9 +35,10 @@ def signed(number: float, language: str, places: int = 1) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     sign = "" if text == "0" else "+" if number > 0 else "−"
-    # A left-to-right mark keeps the sign in front of Persian digits inside right-to-left text.
-    mark = "\u200e" if language == "fa" and sign else ""
-    return mark + sign + digits(text, language)
+    number = sign + digits(text, language)
+    # Isolated, a sign stays in front of its digits inside right-to-left text, and the number says
+    # nothing about the direction of what it stands in.
+    return f"\u2066{number}\u2069" if sign and not number.isascii() and language != "en" else number
 
 
 def share_text(share: float | None, language: str) -> str:

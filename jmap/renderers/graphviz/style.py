@@ -1,12 +1,14 @@
 """How the picture is set: its colours, its kinds of text, its distances in px."""
 
+from dataclasses import replace
+
 from jmap.gaps import Level as GapLevel
+from jmap.paint.geometry import Point
 from jmap.paint.level import level_mark
 from jmap.paint.piece import Piece, shape
-from jmap.paint.geometry import Point
 from jmap.paint.shapes import Pen
 from jmap.paint.text import Type
-from jmap.paint.theme import LIGHT, Level
+from jmap.paint.theme import LIGHT, Level, Theme, Tone
 
 THEME = LIGHT
 
@@ -29,17 +31,39 @@ LABELS = 136.0
 """The width of the column at the start that names lanes and rows."""
 
 
+def _on_paper(tone: Tone) -> Tone:
+    return replace(tone, line=tone.ink)
+
+
+_ON_PAPER = replace(
+    THEME,
+    good=_on_paper(THEME.good),
+    small=_on_paper(THEME.small),
+    medium=_on_paper(THEME.medium),
+    large=_on_paper(THEME.large),
+)
+
+
 def tone_level(level: GapLevel) -> Level:
     """The level as the theme knows it."""
     return Level(level.value)
 
 
 def mark(level: GapLevel, size: float = 13.0) -> Piece:
-    """The mark of a level."""
+    """The mark of a level, for a plain ground."""
+    return _mark(level, size, THEME)
+
+
+def mark_on_paper(level: GapLevel, size: float = 13.0) -> Piece:
+    """The mark of a level, for a ground in the level's own colour."""
+    return _mark(level, size, _ON_PAPER)
+
+
+def _mark(level: GapLevel, size: float, theme: Theme) -> Piece:
     return shape(
         size,
         size,
         lambda at, mirror: level_mark(
-            tone_level(level), Point(at.x, at.y), size, THEME, mirror=mirror
+            tone_level(level), Point(at.x, at.y), size, theme, mirror=mirror
         ),
     )

@@ -1,14 +1,19 @@
 """What is read and not drawn: the facts of an element in full, and the story of a journey."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from jmap.gaps import Gap
 from jmap.model.forms import AdHoc
+from jmap.paint.characters import isolate
 from jmap.paint.markup import Markup, element, words
 from jmap.syntax.words import words as language_words
 from jmap.views.facts import Fact
 from jmap.views.grid import Card, Column, Map
 from jmap.views.numbers import difference_text, quantity_text, share_text
+
+# After a right-to-left letter, the parts of a date in Persian digits would be shown last first.
+_DATE = re.compile("[۰-۹]{4}-[۰-۹]{2}-[۰-۹]{2}")
 
 
 def named(title: str, description: str) -> tuple[Markup, ...]:
@@ -22,6 +27,23 @@ def named(title: str, description: str) -> tuple[Markup, ...]:
 def facts_text(facts: Iterable[Fact]) -> str:
     """Every text of the facts, a line each, what is inside a fact indented below it."""
     return "\n".join(line for fact in facts for line in _lines(fact, ""))
+
+
+def said(fact: Fact) -> str:
+    """A fact's own line. What a small word adds stands apart: ``Pricing · backup Web``."""
+    pieces: list[str] = []
+    for part in fact.parts:
+        text = _DATE.sub(lambda found: isolate(found[0]), part.text)
+        if part.kind == "word" and fact.word == "owner":
+            text = f"· {text}"
+        pieces.append(text)
+    return " ".join(pieces)
+
+
+def worded(fact: Fact) -> str:
+    """The free text of a fact alone; all of it where it has none."""
+    texts = [part.text for part in fact.parts if part.kind == "text"]
+    return " – ".join(texts) or said(fact)
 
 
 def card_text(chart: Map, card: Card) -> str:
@@ -75,8 +97,11 @@ def _story(chart: Map) -> Iterator[str]:
         yield f"{chart.label('personas')}: {names}"
     for scenario in chart.journey.scenario:
         yield scenario
-    for column in chart.columns:
-        yield from _stage(chart, column)
+    cards: dict[int, list[Card]] = {}
+    for card in chart.cards:
+        cards.setdefault(card.column, []).append(card)
+    for at, column in enumerate(chart.columns):
+        yield from _stage(chart, column, cards.get(at, []))
     for route in chart.routes:
         steps = " → ".join(step.title for step in route.steps)
         yield f"{spelled(chart, 'path')}: {route.title}: {steps}"
@@ -85,14 +110,13 @@ def _story(chart: Map) -> Iterator[str]:
         yield f"{chart.label('weakest')}: {gap_place(known[0])}"
 
 
-def _stage(chart: Map, column: Column) -> Iterator[str]:
+def _stage(chart: Map, column: Column, cards: list[Card]) -> Iterator[str]:
     score = ""
     if column.score.mean is not None:
         score = f" ({chart.label('mean')} {share_text(column.score.mean, chart.language)})"
     yield f"{spelled(chart, 'stage')}: {column.title}{score}"
-    for card in chart.cards:
-        if card.stage is column.stage:
-            yield f"– {card.title}, {gap_text(chart, card.gap)}"
+    for card in cards:
+        yield f"– {card.title}, {gap_text(chart, card.gap)}"
 
 
 def gap_place(gap: Gap) -> str:
@@ -108,7 +132,7 @@ def _levels(chart: Map, gap: Gap) -> Iterator[tuple[str, str]]:
 
 
 def _lines(fact: Fact, indent: str) -> Iterator[str]:
-    text = fact.text
+    text = said(fact)
     yield f"{indent}{fact.label}: {text}" if text else f"{indent}{fact.label}"
     for child in fact.children:
         yield from _lines(child, indent + "  ")

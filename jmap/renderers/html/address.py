@@ -1,4 +1,4 @@
-"""Which addresses of a map may become links: checked again here, whatever let them into the model."""
+"""Which addresses of a map may become links: checked again here, whatever let them in before."""
 
 import re
 

@@ -57,7 +57,8 @@ class _Reference:
 
 
 def _references(item: Any) -> Iterator[_Reference]:
-    shape = spec(type(item))
+    cls: Any = type(item)
+    shape = spec(cls)
     for head in shape.heads:
         yield from _named(head.form, getattr(item, head.name))
     for entry in shape.body.values():

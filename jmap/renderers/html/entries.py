@@ -1,15 +1,15 @@
 """The rows below the channels, each entry with the mark that shows its weight: a face or bars."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import chain, groupby
+from dataclasses import dataclass, replace
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 from jmap.gaps import Level
 from jmap.model.ideas import Pain, Risk
 from jmap.model.journey import Stage
 from jmap.model.lines import Feeling
-from jmap.views.facts import Fact
+from jmap.views.facts import Fact, Part
 from jmap.views.grid import Card, Column, Map, Row
 
 BACKSTAGE = ("backstage", "support")
@@ -69,12 +69,28 @@ def _cells(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[Bundle, ...]
     for column, items in zip(columns, row.cells, strict=True):
         marks = _marks(row.word, column.stage) if row.word in _WEIGHED else [""] * len(items)
         entries = [
-            (item.card, Entry(item.fact, mark)) for item, mark in zip(items, marks, strict=True)
+            (item.card, Entry(_in_row(item.fact), mark))
+            for item, mark in zip(items, marks, strict=True)
         ]
         yield tuple(
             Bundle(found[0][0], tuple(entry for _, entry in found))
-            for found in (list(group) for _, group in groupby(entries, key=lambda pair: id(pair[0])))
+            for found in (
+                list(group) for _, group in groupby(entries, key=lambda pair: id(pair[0]))
+            )
         )
+
+
+def _in_row(fact: Fact) -> Fact:
+    """The fact as its row shows it: what is said first, who and why after it."""
+    if fact.word == "note":
+        # The row is headed by the lane's name already.
+        return replace(fact, parts=tuple(part for part in fact.parts if part.kind != "name"))
+    first: list[Part] = []
+    rest: list[Part] = []
+    for before, part in pairwise((Part("text", ""), *fact.parts)):
+        follows = "word" in (before.kind, part.kind)
+        (rest if follows else first).append(part)
+    return replace(fact, parts=(*first, *rest))
 
 
 def _marks(word: str, stage: Stage) -> list[str]:

@@ -17,7 +17,7 @@ _FACE = 24.0
 
 @cache
 def sprite() -> Markup:
-    """All marks as symbols: ``level-good`` to ``level-unknown``, ``face-2`` to ``face2``, ``truth``.
+    """All marks as symbols: ``level-good`` …, ``face-2`` to ``face2``, ``truth``.
 
     They are painted in the light theme; the style sheet turns their colours in the dark.
     """

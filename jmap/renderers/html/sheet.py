@@ -1,4 +1,4 @@
-"""One journey as the page shows it: the map, grouped facts, rows, the chart, and an id for everything."""
+"""One journey as the page shows it: map, facts by heading, rows, curve, and an id for each part."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from functools import cached_property
 from jmap.gaps import Gap, Interval, Level
 from jmap.model.forms import AdHoc
 from jmap.model.journey import Journey
+from jmap.model.number_forms import digits
 from jmap.model.quantity import Quantity
 from jmap.model.workspace import Workspace
 from jmap.renderers.html.chart import Chart, chart
@@ -71,7 +72,7 @@ class Sheet:
 
     @cached_property
     def listed(self) -> tuple[Gap, ...]:
-        """The gaps of the list: those of a touchpoint known only by its measures are theirs alone."""
+        """The gaps of the list. A touchpoint known only by its measures is there by these."""
         measured = {id(card.touchpoint) for card in self.map.cards if not self.has_levels(card)}
         return tuple(
             gap for gap in self.map.ranked if gap.measure or id(gap.touchpoint) not in measured
@@ -96,11 +97,11 @@ class Sheet:
         return "a4" if columns <= 5 else "a3" if columns <= 10 else "a2"
 
     def has_levels(self, card: Card) -> bool:
-        """Whether the touchpoint's own gap is to be shown: it has levels, or nothing is measured."""
+        """Whether the touchpoint's own gap is shown: it has levels, or nothing is measured."""
         return bool(card.touchpoint.levels) or not card.measures
 
     def level(self, card: Card) -> str:
-        """The level that a card shows at its side: its own gap's, else the worst of its measures."""
+        """The level at the side of a card: its own gap's, else the worst of its measures."""
         shown = (card.gap,) if self.has_levels(card) else card.measures
         found = {gap.level for gap in shown}
         return next(level.value for level in LEVELS if level in found)
@@ -135,7 +136,7 @@ class Sheet:
         return self.read.name(("metric",), gap.measure.metric)
 
     def place(self, gap: Gap) -> tuple[str, ...]:
-        """Where a gap is, from the large to the small: stage, channel, and the touchpoint of a measure."""
+        """Where a gap is: its stage, its channel, and the touchpoint of a measure."""
         found = [gap.stage.label if gap.stage else ""]
         if gap.touchpoint is not None:
             found.append(self.named("channel", gap.touchpoint.channel))
@@ -174,7 +175,9 @@ class Sheet:
 
     def amount(self, number: float, places: int = 2) -> str:
         """A number without a unit."""
-        return signed(number, self.map.language, places).replace("+", "").replace("\u200e", "")
+        text = f"{number:.{places}f}"
+        shortest = text.rstrip("0").rstrip(".") if "." in text else text
+        return digits(shortest, self.map.language)
 
 
 def sheet(workspace: Workspace, journey: Journey, ids: Ids) -> Sheet:

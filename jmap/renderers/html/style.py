@@ -1,4 +1,4 @@
-"""The style sheet of a page: the two themes as variables, the font, and the rules. Nothing of a map is in it."""
+"""The style sheet of a page: both themes as variables, the font, the rules; nothing of a map."""
 
 from collections.abc import Iterable
 from dataclasses import fields
@@ -27,7 +27,9 @@ def page_style(columns: Iterable[int]) -> Markup:
 
 @cache
 def _fixed() -> str:
-    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}{_turned()}}}"
+    dark = (
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}{_turned()}}}"
+    )
     folder = Path(__file__).parent / "style"
     rules = [(folder / f"{name}.css").read_text(encoding="utf-8") for name in _FILES]
     return "\n".join([style(), f":root{{{_variables(LIGHT)}}}", dark, *rules])
@@ -48,7 +50,7 @@ def _variables(theme: Theme) -> str:
 
 
 def _turned() -> str:
-    """Rules that turn what the marks were painted in from the light theme's colours to the dark's."""
+    """Rules that turn the marks, painted in the light theme's colours, to the dark's."""
     rules = []
     for name in _PAINTED:
         light, dark = _colour(LIGHT, name), _colour(DARK, name)

@@ -1,13 +1,16 @@
 """How the texts of a map enter a page: shown in full, inert, each with a direction of its own."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jmap.paint.characters import visible
 from jmap.renderers.html.address import link_target
 from jmap.views.facts import Part
 
 _LINK = Markup('<a href="{}" rel="noopener noreferrer nofollow"><bdi>{}</bdi></a>')
-_PART = Markup('<span class="{}">{}</span>')
+_PART = Markup('<span class="part-{}">{}</span>')
+_FIGURE = Markup("<b><bdi>{}</bdi></b>")
+# Two isolates: a sign before the number must not turn the unit to its other side.
+_FIGURE_OF = Markup("<b><bdi>{}</bdi></b> <small><bdi>{}</bdi></small>")
 _ISOLATED = Markup("<bdi>{}</bdi>")
 
 
@@ -19,6 +22,14 @@ def shown(text: str) -> str:
 def isolated(text: str) -> Markup:
     """A text in a page: it keeps its own direction and disturbs nothing around it."""
     return _ISOLATED.format(visible(text))
+
+
+def figure(text: str) -> Markup:
+    """A quantity or a distance: its number set apart from its unit or its sample."""
+    number, space, rest = visible(text).partition(" ")
+    if not space:
+        return _FIGURE.format(number)
+    return _FIGURE_OF.format(number, rest)
 
 
 def part_markup(part: Part) -> Markup:
@@ -34,8 +45,3 @@ def part_markup(part: Part) -> Markup:
 def linked(target: str, text: str) -> Markup:
     """A link to a target that was checked."""
     return _LINK.format(target, visible(text))
-
-
-def plain(text: str) -> str:
-    """A text as HTML character data, for where no element may stand, as in ``<title>``."""
-    return str(escape(visible(text)))

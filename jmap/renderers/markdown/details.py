@@ -1,4 +1,4 @@
-"""Everything that was said about each stage and each touchpoint, with the figures computed from it."""
+"""Everything said about each stage and each touchpoint, with the figures computed from it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,18 +16,23 @@ def details(drawn: Map, pen: Pen) -> Iterator[str]:
     """The blocks of the details; none for a journey without stages."""
     if drawn.columns:
         yield pen.heading(2, pen.label("details"))
+    measured: dict[int, list[Gap]] = {}
+    for gap in drawn.gaps:
+        if gap.touchpoint is None:
+            measured.setdefault(id(gap.stage), []).append(gap)
+    cards: dict[int, list[Card]] = {}
+    for card in drawn.cards:
+        cards.setdefault(card.column, []).append(card)
     for at, column in enumerate(drawn.columns):
-        yield from _stage(column, drawn.gaps, pen)
-        for card in drawn.cards:
-            if card.column == at:
-                yield from _touchpoint(card, pen)
+        yield from _stage(column, measured.get(id(column.stage), []), pen)
+        for card in cards.get(at, ()):
+            yield from _touchpoint(card, pen)
 
 
 def _stage(column: Column, gaps: Iterable[Gap], pen: Pen) -> Iterator[str]:
-    here = [gap for gap in gaps if gap.stage is column.stage and gap.touchpoint is None]
     yield pen.heading(3, pen.text(column.title), column.key)
     yield f"`{column.key}`"
-    yield bullets([*listed(column.facts, pen), *_figures(here, pen)])
+    yield bullets([*listed(column.facts, pen), *_figures(gaps, pen)])
 
 
 def _touchpoint(card: Card, pen: Pen) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Facts as a list: what is said several times under one label, and what is inside a block, below it."""
+"""Facts as a list: what is said several times under one label, what is inside a block below."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -23,4 +23,5 @@ def _entry(facts: list[Fact], pen: Pen) -> Item:
 
 
 def _inside(fact: Fact, pen: Pen) -> tuple[Item, ...]:
-    return tuple(listed(fact.children, pen))
+    # One line for a whole block: a list of a dozen figures below each idea would hide the ideas.
+    return (Item(pen.facts(fact.children)),) if fact.children else ()

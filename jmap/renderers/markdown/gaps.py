@@ -13,13 +13,15 @@ from jmap.views.grid import Map
 from jmap.views.numbers import UNKNOWN, quantity_text, share_text
 
 _COLUMNS = (
-    "number", "where", "gap", "*current", "*desired", "*intended", "attainment", "weighted-gap", "*owner",
+    "number", "where", "gap", "*current", "*desired", "*intended",
+    "attainment", "weighted-gap", "*owner",
 )  # fmt: skip
+"""Fixed notions, and with an asterisk statements."""
 _METHODS = {"rice": "RICE", "ice": "ICE", "ulwick": "Ulwick"}
 
 
 def gap_list(drawn: Map, pen: Pen) -> Iterator[str]:
-    """The blocks of the list: the table; what we do, what hurts, what might be done; the unknown."""
+    """The blocks of the list: the table; what is done, hurts and might be done; the unknown."""
     known = [gap for gap in drawn.ranked if gap.experience is not None]
     yield pen.heading(2, pen.label("ranked-gaps"))
     if known:
@@ -45,7 +47,7 @@ def place_key(gap: Gap) -> str:
 
 
 def is_said(gap: Gap) -> bool:
-    """Whether the author gave any level. A touchpoint that is known by its measures alone has none."""
+    """Whether the author gave any level. A touchpoint known by its measures alone has none."""
     return bool(gap.actual or gap.desired or gap.intended)
 
 

@@ -1,4 +1,4 @@
-"""The map as tables: stages as columns; channels, then what customers and staff live through, as rows."""
+"""The map as tables: stages as columns; channels, then what people live through, as rows."""
 
 from collections.abc import Iterator
 
@@ -54,12 +54,12 @@ def _score(column: Column, pen: Pen) -> str:
 def _parity(parity: Parity | None, pen: Pen) -> str:
     if parity is None:
         return ""
-    served = [
-        f"{pen.text(pen.read.name(('channel',), part.channel))} {share_text(part.attainment, pen.language)}"
-        for part in parity.by_channel
-    ]
-    spread = f"{MARKS[Level.LARGE] if parity.exceeds else MARKS[Level.GOOD]} Δ {share_text(parity.spread, pen.language)}"
-    return stacked((spread, *served))
+    mark = MARKS[Level.LARGE if parity.exceeds else Level.GOOD]
+    served = []
+    for part in parity.by_channel:
+        channel = pen.text(pen.read.name(("channel",), part.channel))
+        served.append(f"{channel} {share_text(part.attainment, pen.language)}")
+    return stacked((f"{mark} Δ {share_text(parity.spread, pen.language)}", *served))
 
 
 def _channel_rows(drawn: Map, pen: Pen) -> Iterator[Row]:

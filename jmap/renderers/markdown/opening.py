@@ -1,4 +1,4 @@
-"""The start of a journey: its title, its figures in one line, its facts, and who it is drawn for."""
+"""The start of a journey: its title, its figures in a line, its facts, and its personas."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -26,7 +26,7 @@ MARKS = {
 }
 """A sign for each level, so that it is seen at a glance and not by colour."""
 MOMENT_OF_TRUTH = "★"
-_FIGURE = re.compile(r"\u200e?\\?[+−±-]\d[\d٫.]*|\d+(?:-\d+)+|\d[\d٫.]*\.\.\d[\d٫.]*")
+_FIGURE = re.compile(r"(?<!\u2066)\\?[+−±-]\d[\d٫.]*|\d+(?:-\d+)+|\d[\d٫.]*\.\.\d[\d٫.]*")
 """What a right-to-left line would turn round: a sign, a date, a range."""
 
 
@@ -138,7 +138,7 @@ class Pen:
 
 
 def _introduces(part: Part, after: Part) -> bool:
-    """Whether a text is set off from what stands before it; a mood or a sign and its words are one."""
+    """Whether a text is set off from what stands before it; a mood and its words are one."""
     return after.kind == "text" and part.kind in ("value", "name") and part.text[0] not in "+-±"
 
 

@@ -32,7 +32,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def tables(corner: str, heads: Sequence[str], rows: Sequence[Row]) -> str:
-    """A table whose rows have headings, in several parts of like width where it is too wide for one.
+    """A table whose rows have headings, in several parts of like width where it is too wide.
 
     A part leaves out the rows that have nothing in it.
     """

@@ -24,12 +24,15 @@ PLACES = {
 TAGS = {"html", "head", "body", "p", "ul", "li", "h2", "strong", "br", "span"}
 TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
 PIECES = (
-    "@octocat", "@org/team", "#12", "GH-7", "owner/repo#3", "a@b.example", "https://x.example", "www.x.example",
-    "ftp://x", "mailto:a@b.c", "xmpp:a@b.c", "![i](u)", "[t](u)", "[^1]", "[ ] ", "[x] ", "<b>", "</div>", "<!--",
-    "-->", "&amp;", "&#64;", "&copy", "**", "__", "_", "~~", "`", "```", "|", "\\|", "\\", "\n", "\r\n", "  ", " ",
-    "\t", "---", "===", "- ", "+ ", "1. ", "2) ", "> ", "# ", ":tada:", ":a_b:", "x_www.y", "$x$", "$`x`$", "deadbeefcafe", "\u2068",
-    "\u2069", "\u202e", "\x00", "\x1b", "\u0085", "\u2028", "\u3000", "سلام", "می‌شود", "word", ".", "!",
-    ":---", "|---|---|", "    ", "\ud800", "😀", "~~~", "<script>alert(1)</script>", "javascript:x", "[!NOTE]",
+    "@octocat", "@org/team", "#12", "GH-7", "owner/repo#3", "a@b.example",
+    "https://x.example", "www.x.example", "ftp://x", "mailto:a@b.c", "xmpp:a@b.c",
+    "![i](u)", "[t](u)", "[^1]", "[ ] ", "[x] ", "<b>", "</div>", "<!--", "-->", "&amp;",
+    "&#64;", "&copy", "**", "__", "_", "~~", "`", "```", "|", "\\|", "\\", "\n", "\r\n",
+    "  ", " ", "\t", "---", "===", "- ", "+ ", "1. ", "2) ", "> ", "# ", ":tada:", ":a_b:",
+    "x_www.y", "$x$", "$`x`$", "deadbeefcafe", "\u2068", "\u2069", "\u202e", "\x00", "\x1b",
+    "\u0085", "\u2028", "\u3000", "سلام", "می‌شود", "word", ".", "!", ":---", "|---|---|",
+    "    ", "\ud800", "😀",
+    "~~~", "<script>alert(1)</script>", "javascript:x", "[!NOTE]",
 )  # fmt: skip
 texts = st.one_of(
     st.text(max_size=30),

@@ -1,0 +1,144 @@
+"""What ``jmap render`` draws: one document a file and format, and where each one goes."""
+
+import os
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import click
+
+from jmap.cli.group import FAILED, FINE
+from jmap.cli.inputs import files_read, load_inputs
+from jmap.cli.outcome import Outcome
+from jmap.cli.terminal import STDIN, style
+from jmap.load import Loaded
+from jmap.model.journey import Journey
+from jmap.model.workspace import Workspace
+from jmap.paths import found_files, shown_path
+from jmap.renderers import renderer
+from jmap.renderers.base import Renderer
+from jmap.reports.text import diagnostics_text
+from jmap.syntax.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for."""
+
+    paths: tuple[str, ...]
+    forms: tuple[str, ...]
+    output: str | None
+    ids: tuple[str, ...]
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What goes into one document: the journeys that one file holds."""
+
+    stem: PurePosixPath
+    """Where the document goes inside an output folder, without its suffix."""
+    workspace: Workspace
+    journeys: tuple[Journey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to make."""
+
+    chart: Chart
+    renderer: Renderer
+
+    def content(self, notes: list[str]) -> bytes:
+        """The document; what the renderer warns of is added to the notes."""
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            content = self.renderer.render(self.chart.workspace, self.chart.journeys)
+        notes += [f"{self.chart.stem}: {warning.message}" for warning in caught]
+        return content
+
+
+def draw(request: Request) -> Outcome:
+    """The documents of a request. Raises a usage error where it cannot be met."""
+    loaded = load_inputs(request.paths)
+    sound = [one for one in loaded if one.ok]
+    errors = [item for one in loaded for item in one.diagnostics if item.severity.rank == 0]
+    stems = _stems(request.paths)
+    charts = [chart for one in sound for chart in _charts(one, stems, request.ids)]
+    _require(charts, sound, request.ids)
+    makers = [_maker(form, request.engine) for form in request.forms]
+    jobs = [Job(chart, maker) for chart in charts for maker in makers]
+    notes = [diagnostics_text(errors, style())] if errors else []
+    documents = _documents(jobs, request.output, notes)
+    out = documents.pop(STDIN, b"")
+    status = FINE if len(sound) == len(loaded) else FAILED
+    read = None if request.engine == "dot" else files_read(loaded)
+    return Outcome(status, out, "\n".join(notes), documents, read)
+
+
+def _maker(form: str, engine: str) -> Renderer:
+    return renderer(form, engine=engine) if form == "svg" else renderer(form)
+
+
+def _stems(paths: tuple[str, ...]) -> dict[str, PurePosixPath]:
+    """For each file, where its documents go inside an output folder: as it lies in the folder that
+    was named.
+    """
+    stems = {"<stdin>": PurePosixPath("stdin")}
+    for path in paths:
+        if path == STDIN:
+            continue
+        base = Path(path) if Path(path).is_dir() else Path(path).parent
+        for file in found_files(Path(path)):
+            stems[shown_path(file)] = PurePosixPath(file.relative_to(base).as_posix()).with_suffix(
+                ""
+            )
+    return stems
+
+
+def _charts(one: Loaded, stems: dict[str, PurePosixPath], ids: tuple[str, ...]) -> Iterator[Chart]:
+    wanted = set(map(fold, ids))
+    by_file: dict[SourceFile, list[Journey]] = {}
+    for journey in one.journeys:
+        source = one.origins.source(journey)
+        if source is not None and (not wanted or fold(journey.id) in wanted):
+            by_file.setdefault(source, []).append(journey)
+    for source in one.files[: one.asked]:
+        if source in by_file:
+            yield Chart(stems[source.path], one.workspace, tuple(by_file[source]))
+
+
+def _require(charts: list[Chart], loaded: list[Loaded], ids: tuple[str, ...]) -> None:
+    found = {fold(journey.id) for chart in charts for journey in chart.journeys}
+    known = [journey.id for one in loaded for journey in one.journeys]
+    for name in ids:
+        if fold(name) not in found:
+            there_is = ", ".join(known) or "none"
+            raise click.UsageError(f"there is no journey {name!r}; there is: {there_is}")
+    if loaded and not charts:
+        raise click.UsageError("there is no journey in these files")
+
+
+def _documents(jobs: list[Job], output: str | None, notes: list[str]) -> dict[str, bytes]:
+    if output is None or output == STDIN:
+        if len(jobs) > 1:
+            raise click.UsageError(f"this makes {len(jobs)} documents: name a folder with -o")
+        return {STDIN: jobs[0].content(notes)} if jobs else {}
+    return {path: job.content(notes) for path, job in _targets(jobs, output).items()}
+
+
+def _targets(jobs: list[Job], output: str) -> dict[str, Job]:
+    folder = output.endswith(("/", os.sep)) or Path(output).is_dir()
+    if len(jobs) == 1 and not folder:
+        return {output: jobs[0]}
+    if Path(output).is_file():
+        made = f"this makes {len(jobs)} documents"
+        raise click.UsageError(f"{made}, and {output} is a file: name a folder")
+    targets: dict[str, Job] = {}
+    for job in jobs:
+        target = str(Path(output) / (str(job.chart.stem) + job.renderer.suffix))
+        if target in targets:
+            raise click.UsageError(f"two of the files would both be written to {target}")
+        targets[target] = job
+    return targets

@@ -1,0 +1,115 @@
+"""Outcomes of earlier runs: where no input has changed, a command need not read anything anew.
+
+An outcome is kept under everything it depends on: the command and its options, the paths and what
+lies there, the content of every file that was read, and jmap itself. Whatever cannot be read back
+whole is computed again; where nothing can be kept, nothing is. ``JMAP_CACHE=off`` turns it off,
+``JMAP_CACHE=FOLDER`` moves it.
+"""
+
+import base64
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jmap import __version__
+from jmap.cli.outcome import Outcome
+from jmap.cli.terminal import STDIN
+from jmap.files import Unwritable, write_file
+from jmap.paths import grouped
+
+_LARGEST = 16 * 1024 * 1024
+_KEPT = 256
+
+
+def recall(
+    command: str, options: dict[str, Any], paths: tuple[str, ...], compute: Callable[[], Outcome]
+) -> Outcome:
+    """The outcome of a command over files: the kept one where it still holds, else a new one."""
+    folder = _folder()
+    if folder is None or STDIN in paths:
+        return compute()
+    listing = [[str(group.root), [str(file) for file in group.files]] for group in grouped(paths)]
+    asked = [__version__, _fingerprint(), command, options, str(Path.cwd()), paths, listing]
+    kept = folder / f"{_digest(_dumped(asked))}.json"
+    outcome = _read(kept)
+    if outcome is None:
+        outcome = compute()
+        _keep(kept, outcome)
+    return outcome
+
+
+def _folder() -> Path | None:
+    setting = os.environ.get("JMAP_CACHE", "")
+    if setting == "off":
+        return None
+    if setting:
+        return Path(setting)
+    home = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
+    return home / "jmap" if home.is_absolute() else None
+
+
+def _fingerprint() -> list[int]:
+    # Between two releases the version says nothing; the files of the package do.
+    package = Path(__file__).parent.parent
+    stamps = [
+        entry.stat().st_mtime_ns
+        for folder in (package, package.parent / "grammar")
+        for path, _, _ in os.walk(folder)
+        for entry in os.scandir(path)
+        if entry.is_file() and not entry.name.endswith(".pyc")
+    ]
+    return [len(stamps), max(stamps), sum(stamps)]
+
+
+def _read(kept: Path) -> Outcome | None:
+    try:
+        digest, _, payload = kept.read_bytes().partition(b"\n")
+        if digest.decode() != _digest(payload):
+            return None
+        data = json.loads(payload)
+        if any(_digest(Path(path).read_bytes()) != was for path, was in data["read"].items()):
+            return None
+    except (OSError, ValueError):
+        return None
+    documents = {path: base64.b85decode(text) for path, text in data["documents"].items()}
+    return Outcome(data["status"], data["out"].encode(), data["notes"], documents)
+
+
+def _keep(kept: Path, outcome: Outcome) -> None:
+    size = sum(len(content) for content in outcome.documents.values()) + len(outcome.out)
+    if outcome.read is None or size > _LARGEST:
+        return
+    try:
+        payload = _dumped(
+            {
+                "status": outcome.status,
+                "out": outcome.out.decode(),
+                "notes": outcome.notes,
+                "documents": {
+                    path: base64.b85encode(content).decode()
+                    for path, content in outcome.documents.items()
+                },
+                "read": {str(path): _digest(path.read_bytes()) for path in outcome.read},
+            }
+        )
+        write_file(kept, _digest(payload).encode() + b"\n" + payload)
+        _forget_oldest(kept.parent)
+    except (OSError, Unwritable, UnicodeDecodeError):
+        return
+
+
+def _forget_oldest(folder: Path) -> None:
+    entries = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
+    for path in entries[:-_KEPT]:
+        path.unlink(missing_ok=True)
+
+
+def _dumped(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

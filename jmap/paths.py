@@ -1,0 +1,74 @@
+"""Which files a path means, which workspace each belongs to, and how paths are shown."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SUFFIX = ".jmap"
+ROOT_MARKS = ("jmap.toml", ".git")
+"""What marks the root of a workspace: imports may reach any file below it, and none outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Files of one workspace."""
+
+    root: Path
+    files: list[Path]
+
+
+def grouped(paths: Iterable[str | Path]) -> list[Group]:
+    """The files that paths name, by the workspace they belong to, in the order in which they are
+    met.
+    """
+    groups: dict[Path, Group] = {}
+    roots: dict[tuple[Path, Path], Path] = {}
+    for path in map(Path, paths):
+        base = path if path.is_dir() else path.parent
+        for file in found_files(path):
+            place = (file.parent, base)
+            if place not in roots:
+                roots[place] = root_of(*map(_absolute, place))
+            root = roots[place]
+            groups.setdefault(root, Group(root, [])).files.append(file)
+    return list(groups.values())
+
+
+def found_files(path: Path) -> Iterator[Path]:
+    """The journey files of a directory and the folders below it, sorted; a file is itself."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, names, files in os.walk(path):
+        names[:] = sorted(
+            name for name in names if not name.startswith(".") and name != "node_modules"
+        )
+        for name in sorted(files):
+            # A link may lead anywhere; one that is meant can be named.
+            if name.endswith(SUFFIX) and not Path(folder, name).is_symlink():
+                yield Path(folder, name)
+
+
+def root_of(folder: Path, otherwise: Path) -> Path:
+    """The nearest folder upwards that holds a root mark, or what to take where none does."""
+    for candidate in (folder, *folder.parents):
+        if any((candidate / mark).exists() for mark in ROOT_MARKS):
+            return candidate
+    return otherwise
+
+
+def shown_path(path: str | Path) -> str:
+    """A path as people see it: relative to the working directory where it lies below, with
+    slashes.
+    """
+    absolute = _absolute(path)
+    try:
+        return absolute.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return absolute.as_posix()
+
+
+def _absolute(path: str | Path) -> Path:
+    # Unlike Path.resolve this follows no link: what is shown is what was typed.
+    return Path(os.path.abspath(path))

@@ -1,0 +1,138 @@
+"""A touchpoint as a card: what it is, what we do, what it does to the customer, the gap, who owns it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jmap.gaps import Level
+from jmap.paint.geometry import Point, Rect
+from jmap.paint.markup import Markup, element, join
+from jmap.paint.mirror import Mirror
+from jmap.paint.piece import NOTHING, Piece, padded, row, stack, text_piece
+from jmap.paint.shapes import box
+from jmap.renderers.graphviz.gap_strip import gap_strip, measure_line
+from jmap.renderers.graphviz.sheet import Felt, Sheet
+from jmap.renderers.graphviz.style import BODY, FADED, FRAME, SMALL, THEME, TITLE
+from jmap.renderers.graphviz.symbols import (
+    effect_sign,
+    kind_sign,
+    mood_sign,
+    person,
+    rank_sign,
+    star,
+)
+from jmap.renderers.graphviz.told import card_text, choice, named, said
+from jmap.views.grid import Card
+
+_PAD = 12.0
+_MOST = 3
+_APART = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardDrawing:
+    """A measured card: `body` stands at its top, `foot` at its bottom, however high it is made."""
+
+    card: Card
+    width: float
+    signs: Piece
+    body: Piece
+    foot: Piece
+
+    @property
+    def height(self) -> float:
+        """The least height."""
+        between = _APART if self.body.height and self.foot.height else 0.0
+        return self.body.height + between + self.foot.height + 2 * _PAD
+
+
+def draw_card(sheet: Sheet, card: Card, width: float) -> CardDrawing:
+    """Measure a card of a given width."""
+    room = width - 2 * _PAD
+    signs = _signs(sheet, card)
+    kind = _kind(sheet, card, room - signs.width - 8)
+    # The signs stand at the end of the first line: a title must not run below them.
+    aside = 0.0 if kind.height else signs.width + 8 if signs.width else 0.0
+    title = text_piece(card.title, room - aside, TITLE, 4)
+    heading = stack([kind, title], 3)
+    actions = [text_piece(text, room, BODY, 3) for text in card.actions[:_MOST]]
+    effects = list(_effects(card, room))
+    feelings = list(_feelings(sheet, card, room))
+    body = stack([heading, stack(actions, 3), stack(effects, 4), stack(feelings, 4)], 8)
+    foot = stack([_gaps(sheet, card, room), _owner(card, room)], 8)
+    return CardDrawing(card, width, signs, body, foot)
+
+
+def paint_card(sheet: Sheet, drawing: CardDrawing, rect: Rect, mirror: Mirror) -> Markup:
+    """The card in its place, with its name and everything it knows."""
+    card = drawing.card
+    faded = card.touchpoint.status in ("planned", "gap", "retired")
+    friction = card.touchpoint.kind == "event"
+    outline = FADED if faded else FRAME
+    ground = box(rect, THEME.surface, outline=outline, radius=14 if friction else 8, mirror=mirror)
+    body = drawing.body.paint(Point(rect.x + _PAD, rect.y + _PAD), mirror)
+    foot_at = Point(rect.x + _PAD, rect.bottom - _PAD - drawing.foot.height)
+    signs_at = Point(rect.right - _PAD - drawing.signs.width, rect.y + _PAD - 1)
+    parts = [
+        *named(card.title, card_text(sheet.chart, card)),
+        ground,
+        body,
+        drawing.signs.paint(signs_at, mirror),
+        drawing.foot.paint(foot_at, mirror),
+    ]
+    return element("g", join(parts), id=sheet.names.take(card.key), class_="touchpoint")
+
+
+def _signs(sheet: Sheet, card: Card) -> Piece:
+    rank = sheet.rank(card.key)
+    signs = [star()] if card.touchpoint.moment_of_truth else []
+    if rank is not None:
+        signs.append(rank_sign(str(rank)))
+    return row(signs, 5, align=0.5)
+
+
+def _kind(sheet: Sheet, card: Card, room: float) -> Piece:
+    kind, status = card.touchpoint.kind, card.touchpoint.status
+    said = [choice(sheet.chart, word) for word in (kind, status) if word and word != "live"]
+    if not said:
+        return NOTHING
+    sign = padded(kind_sign(kind), 0, 2, 0, 0) if kind else NOTHING
+    return row([sign, text_piece(" · ".join(said), room - 17, SMALL, 2)], 6)
+
+
+def _effects(card: Card, room: float) -> Iterator[Piece]:
+    pairs = list(zip(card.touchpoint.effect, card.effects, strict=True))
+    for effect, _fact in pairs[:_MOST]:
+        sign = padded(effect_sign(effect.sign), 0, 2.5, 0, 0)
+        yield row([sign, text_piece(effect.text or "", room - 19, BODY, 3)], 7)
+
+
+def _feelings(sheet: Sheet, card: Card, room: float) -> Iterator[Piece]:
+    for felt in sheet.felt.get(card.key, [])[:_MOST]:
+        text = text_piece(_felt_text(sheet, felt), room - 25, SMALL, 2)
+        yield row([mood_sign(felt.mood.level), text], 7, align=0.5)
+
+
+def _felt_text(sheet: Sheet, felt: Felt) -> str:
+    word = felt.mood.word or sheet.chart.label(f"mood-{felt.mood.level}")
+    return f"{felt.persona}: {word}" if felt.persona else word
+
+
+def _gaps(sheet: Sheet, card: Card, room: float) -> Piece:
+    """The touchpoint's own gap, unless only its measures know anything, and the measures."""
+    facts = [fact for fact in card.facts if fact.word == "measure"]
+    names = [fact.parts[0].text if fact.parts else fact.label for fact in facts]
+    lines = [
+        measure_line(sheet.chart, gap, name, room)
+        for gap, name in zip(card.measures[:_MOST], names, strict=False)
+    ]
+    silent = card.gap.level is Level.UNKNOWN and any(
+        gap.level is not Level.UNKNOWN for gap in card.measures
+    )
+    strip = NOTHING if silent else gap_strip(sheet.chart, card.gap, room)
+    return stack([strip, *lines], 5)
+
+
+def _owner(card: Card, room: float) -> Piece:
+    if card.owner is None:
+        return NOTHING
+    return row([padded(person(), 0, 2, 0, 0), text_piece(said(card.owner), room - 19, SMALL, 3)], 7)

@@ -1,0 +1,123 @@
+"""The head of a stage: its title on an arrow that points onwards, its goal, owner and attainment."""
+
+from dataclasses import dataclass
+
+from jmap.gaps import level_of
+from jmap.paint.geometry import Point, Rect
+from jmap.paint.markup import Markup, element, join
+from jmap.paint.mirror import Mirror
+from jmap.paint.path import polyline
+from jmap.paint.piece import NOTHING, Piece, listed, padded, row, shape, stack, text_piece
+from jmap.paint.shapes import box
+from jmap.paint.text import Type
+from jmap.renderers.graphviz.sheet import Sheet
+from jmap.renderers.graphviz.style import BODY, SMALL, STAGE, THEME, mark, tone_level
+from jmap.renderers.graphviz.symbols import person
+from jmap.renderers.graphviz.told import facts_text, gap_place, named, said
+from jmap.views.grid import Column
+from jmap.views.numbers import share_text
+
+_POINT = 14.0
+_PAD = 18.0
+_WEAK = THEME.large.line
+_FLAG = Type(11, THEME.large.ink, leading=1.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """The arrow of a head: how high it is, and the x at which the next one begins."""
+
+    height: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeadDrawing:
+    """A measured head: the title that stands on the arrow, and what stands below it."""
+
+    column: Column
+    title: Piece
+    below: Piece
+    weakest: bool
+    """Whether no other stage has a lower minimum."""
+
+
+def draw_head(sheet: Sheet, column: Column, width: float, *, weakest: bool) -> HeadDrawing:
+    """Measure the head of a stage in a column `width` wide."""
+    room = width - 2 * _PAD
+    flag = text_piece(sheet.chart.label("weakest"), room, _FLAG, 2) if weakest else NOTHING
+    title = stack([text_piece(column.title, room, STAGE, 4), flag])
+    goals = [text_piece(goal.text, width, BODY, 3) for goal in column.stage.goals[:2]]
+    owner = next((fact for fact in column.facts if fact.word == "owner"), None)
+    answers = NOTHING
+    if owner is not None:
+        text = text_piece(said(owner), width - 19, SMALL, 3)
+        answers = row([padded(person(), 0, 2, 0, 0), text], 7)
+    return HeadDrawing(
+        column, title, stack([*goals, answers, _score(sheet, column, width)], 7), weakest
+    )
+
+
+def paint_head(
+    sheet: Sheet, drawing: HeadDrawing, rect: Rect, arrow: Arrow, mirror: Mirror
+) -> Markup:
+    """The head in its place."""
+    column = drawing.column
+    high = arrow.height
+    middle = rect.y + high / 2
+    corners = _corners(rect.x - 6, arrow.end - 12, rect.y, high)
+    fill = _WEAK if drawing.weakest else THEME.accent.paper
+    sign = element("path", d=polyline(mirror.points(corners), closed=True), fill=fill)
+    title_at = Point(rect.x + _PAD, middle - drawing.title.height / 2)
+    below = drawing.below.paint(Point(rect.x, rect.y + high + 10), mirror)
+    parts = [
+        *named(column.title, facts_text(column.facts)),
+        sign,
+        drawing.title.paint(title_at, mirror),
+        below,
+    ]
+    return element("g", join(parts), id=sheet.names.take(column.key), class_="stage")
+
+
+def _corners(back: float, front: float, top: float, high: float) -> list[Point]:
+    """A band whose end points onwards, and whose start takes the point of the one before."""
+    return [
+        Point(back, top),
+        Point(front, top),
+        Point(front + _POINT, top + high / 2),
+        Point(front, top + high),
+        Point(back, top + high),
+        Point(back + _POINT, top + high / 2),
+    ]
+
+
+def _score(sheet: Sheet, column: Column, width: float) -> Piece:
+    score, chart = column.score, sheet.chart
+    if score.mean is None or score.minimum is None:
+        return NOTHING
+    mean = f"{chart.label('mean')} {share_text(score.mean, chart.language)}"
+    least = f"{chart.label('minimum')} {share_text(score.minimum, chart.language)}"
+    meter = _meter(score.mean, score.minimum, width)
+    text = listed([f"{chart.label('attainment')}: {mean}", least], width, SMALL)
+    where = NOTHING
+    if score.weakest is not None:
+        words = f"{chart.label('weakest')}: {gap_place(score.weakest)}"
+        sign = padded(mark(score.weakest.level, 12), 0, 2, 0, 0)
+        where = row([sign, text_piece(words, width - 19, SMALL, 3)], 7)
+    return stack([meter, text, where], 5)
+
+
+def _meter(mean: float, minimum: float, width: float) -> Piece:
+    """A bar filled to the mean, with a tick at the minimum."""
+    tone = THEME.tone(tone_level(level_of(mean, None)))
+
+    def draw(at: Rect, mirror: Mirror) -> Markup:
+        bar = Rect(at.x, at.y + 3, at.width, 6)
+        filled = Rect(bar.x, bar.y, bar.width * mean, bar.height)
+        tick = Rect(at.x + min(at.width - 2, at.width * minimum), at.y, 2.5, 12)
+        pieces = [box(bar, THEME.hairline, radius=3, mirror=mirror)]
+        if filled.width >= 1:
+            pieces.append(box(filled, tone.line, radius=3, mirror=mirror))
+        return join([*pieces, box(tick, THEME.text, radius=1, mirror=mirror)])
+
+    return shape(width, 12, draw)
