@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -127,36 +126,42 @@ class Unwritable(Exception):
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all, keeping the mode of one that is there. Raises
-    ``Unwritable``.
+    """Writes a file whole or not at all, keeping the mode of one that is there.
 
-    The content goes to a new file beside it first, so that no reader ever meets half of it.
+    The content goes to a new file beside it first, so that no reader ever meets half of it. Raises
+    ``Unwritable``.
     """
     if path.is_symlink():
         raise Unwritable(f"{path} is a symbolic link: name the file itself")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.parent)
+        beside = _write_beside(path, content)
     except OSError as error:
-        raise Unwritable(f"{path} cannot be written: {(error.strerror or '').lower()}") from None
+        raise _unwritable(path, error) from None
+    try:
+        os.replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise _unwritable(path, error) from None
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    beside = path.with_name(f".{path.name[:80]}.{os.getpid()}.tmp")
+    # What a killed run of the same number left behind is nobody's.
+    beside.unlink(missing_ok=True)
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)
             stream.flush()
-            os.fchmod(stream.fileno(), mode)
+            if path.exists():
+                beside.chmod(stat.S_IMODE(path.stat().st_mode))
             os.fsync(stream.fileno())
-        os.replace(name, path)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise Unwritable(f"{path} cannot be written: {(error.strerror or '').lower()}") from None
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
+    return beside
 
 
-def _umask() -> int:
-    # The only way to learn the mask is to set it.
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _unwritable(path: Path, error: OSError) -> Unwritable:
+    return Unwritable(f"{path} cannot be written: {(error.strerror or 'no reason given').lower()}")

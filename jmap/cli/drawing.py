@@ -9,16 +9,16 @@ from pathlib import Path, PurePosixPath
 import click
 
 from jmap.cli.group import FAILED, FINE
-from jmap.cli.inputs import files_read, load_inputs
+from jmap.cli.inputs import errors_text, files_read, load_inputs
 from jmap.cli.outcome import Outcome
-from jmap.cli.terminal import STDIN, style
+from jmap.cli.terminal import STDIN
 from jmap.load import Loaded
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.paths import found_files, shown_path
 from jmap.renderers import renderer
 from jmap.renderers.base import Renderer
-from jmap.reports.text import diagnostics_text
+from jmap.source import SourceFile
 from jmap.syntax.fold import fold
 
 
@@ -63,13 +63,12 @@ def draw(request: Request) -> Outcome:
     """The documents of a request. Raises a usage error where it cannot be met."""
     loaded = load_inputs(request.paths)
     sound = [one for one in loaded if one.ok]
-    errors = [item for one in loaded for item in one.diagnostics if item.severity.rank == 0]
     stems = _stems(request.paths)
     charts = [chart for one in sound for chart in _charts(one, stems, request.ids)]
     _require(charts, sound, request.ids)
     makers = [_maker(form, request.engine) for form in request.forms]
     jobs = [Job(chart, maker) for chart in charts for maker in makers]
-    notes = [diagnostics_text(errors, style())] if errors else []
+    notes = [errors_text(loaded)] if len(sound) < len(loaded) else []
     documents = _documents(jobs, request.output, notes)
     out = documents.pop(STDIN, b"")
     status = FINE if len(sound) == len(loaded) else FAILED
@@ -101,8 +100,8 @@ def _charts(one: Loaded, stems: dict[str, PurePosixPath], ids: tuple[str, ...]) 
     wanted = set(map(fold, ids))
     by_file: dict[SourceFile, list[Journey]] = {}
     for journey in one.journeys:
-        source = one.origins.source(journey)
-        if source is not None and (not wanted or fold(journey.id) in wanted):
+        source = one.origins.source(journey) or one.files[0]
+        if not wanted or fold(journey.id) in wanted:
             by_file.setdefault(source, []).append(journey)
     for source in one.files[: one.asked]:
         if source in by_file:

@@ -1,11 +1,20 @@
 """The paths a command was given, as loaded workspaces."""
 
+import sys
 from pathlib import Path
 
 import click
 
-from jmap.cli.terminal import STDIN, read_stdin
+from jmap.cli.terminal import STDIN, read_stdin, style
+from jmap.diagnostics import Diagnostic, Severity
+from jmap.files import Unreadable, read_bytes
 from jmap.load import Loaded, load_bytes, load_each
+from jmap.model.json_form import UnreadableJson, read_json
+from jmap.model.workspace import Workspace
+from jmap.paths import shown_path
+from jmap.renderers.source import Source
+from jmap.reports.text import diagnostics_text
+from jmap.source import SourceFile
 
 
 def load_inputs(paths: tuple[str, ...]) -> tuple[Loaded, ...]:
@@ -14,12 +23,39 @@ def load_inputs(paths: tuple[str, ...]) -> tuple[Loaded, ...]:
     Raises a usage error where the paths hold no journey file.
     """
     files = [path for path in paths if path != STDIN]
-    loaded = load_each(*files) if files else ()
+    models = [path for path in files if path.endswith(".json")]
+    sources = [path for path in files if path not in models]
+    loaded = (*load_each(*sources), *map(_load_model, models))
     if STDIN in paths:
         loaded = (*loaded, load_bytes(read_stdin(), "<stdin>"))
     if not any(one.files or one.diagnostics for one in loaded):
         raise click.UsageError(f"there is no .jmap file in {', '.join(files)}")
     return loaded
+
+
+def errors_text(loaded: tuple[Loaded, ...]) -> str:
+    """Why some of the workspaces cannot be used."""
+    errors = [item for one in loaded for item in one.diagnostics if item.severity is Severity.ERROR]
+    return diagnostics_text(errors, style(sys.stderr)) if errors else ""
+
+
+def _load_model(path: str) -> Loaded:
+    """A workspace from its JSON form. What is wrong with it is said of the file as a whole."""
+    source = SourceFile(shown_path(path), "")
+    try:
+        workspace = read_json(read_bytes(Path(path)))
+    except (Unreadable, UnreadableJson) as error:
+        return Loaded(
+            Workspace(), (Diagnostic("not-a-model", str(error), source),), files=(source,)
+        )
+    # Its references are checked by reading the source it stands for.
+    written = load_bytes(Source().render(workspace, workspace.journeys), source.path)
+    wrong = tuple(
+        Diagnostic(item.name, item.message, source, severity=item.severity, help=item.help)
+        for item in written.diagnostics
+        if item.severity is Severity.ERROR
+    )
+    return Loaded(workspace, wrong, files=(source,), paths=(Path(path).resolve(),), asked=1)
 
 
 def files_read(loaded: tuple[Loaded, ...]) -> tuple[Path, ...] | None:

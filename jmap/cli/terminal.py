@@ -3,6 +3,7 @@ news.
 """
 
 import os
+import shutil
 import sys
 from typing import IO, Any
 
@@ -23,6 +24,13 @@ def style(stream: IO[Any] | None = None) -> Style:
     if os.environ.get("FORCE_COLOR"):
         return Style(True)
     return Style(stream.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def terminal_width() -> int | None:
+    """How many columns a terminal has; none where the output is no terminal and may be as wide as
+    it likes.
+    """
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def read_stdin() -> bytes:

@@ -6,14 +6,13 @@ order of its class. ``jmap.model.schema`` describes it.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from math import isfinite
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from jmap import limits
 from jmap.model.quantity import Percent
@@ -173,7 +172,7 @@ def _below(path: str, step: str | int) -> str:
     return f"{path}.{name}" if path else name
 
 
-def _invalid(details: list[ErrorDetails], document: dict[str, Any]) -> list[JsonProblem]:
+def _invalid(details: Sequence[Any], document: dict[str, Any]) -> list[JsonProblem]:
     """The problems, each place once: what fits none of several forms fails in each of them."""
     found: dict[str, JsonProblem] = {}
     for detail in details:
@@ -182,7 +181,7 @@ def _invalid(details: list[ErrorDetails], document: dict[str, Any]) -> list[Json
     return list(found.values())[: limits.SHOWN]
 
 
-def _problem(detail: ErrorDetails, document: Any) -> JsonProblem:
+def _problem(detail: Any, document: Any) -> JsonProblem:
     path, here = "", document
     for step in detail["loc"]:
         if _has(here, step):

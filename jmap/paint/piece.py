@@ -1,5 +1,5 @@
-"""Measured pieces of a drawing: each knows its size before it has a place, so that boxes are made to
-fit what they hold.
+"""Measured pieces of a drawing: each knows its size before it has a place, so that boxes are made
+to fit what they hold.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -8,6 +8,8 @@ from jmap.paint.measure import units
 
 ELLIPSIS = "\u2026"
 _ZWJ = "\u200d"
+_TAIL = 4
+"""What is broken off a long word is not fewer letters than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,9 @@ class _Setter:
         count = 1
         while count < len(clusters) - 1 and self._fits(carried, clusters, count + 1):
             count += 1
+        left = len(clusters) - count
+        if 0 < left < _TAIL < count - _TAIL:
+            count -= _TAIL - left
         for shorter in range(count, count // 2, -1):
             if not breaks_joining(clusters[shorter - 1], clusters[shorter]):
                 return shorter

@@ -8,7 +8,7 @@ from jmap.load import load_text
 from jmap.model.journey import Journey
 from jmap.model.statement import spec
 from jmap.model.workspace import Document
-from jmap.resolve.extend import extended
+from jmap.resolve.extend import Extension
 from jmap.resolve.origins import Origins
 from tests.tools.programs import Draft, Piece, programs
 from tests.tools.spellings import Writer
@@ -71,5 +71,5 @@ def test_merging_again_changes_nothing(drafts: list[Draft], others: list[Draft])
     variants = journeys(Writer().document(others))
     for base in bases.values():
         for changed in variants.values():
-            once = extended(changed, base, Origins())
-            assert extended(once, base, Origins()) == once
+            once = Extension(Origins()).whole(changed, base)
+            assert Extension(Origins()).whole(once, base) == once

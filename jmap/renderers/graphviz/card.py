@@ -1,4 +1,6 @@
-"""A touchpoint as a card: what it is, what we do, what it does to the customer, the gap, who owns it."""
+"""A touchpoint as a card: what it is, what we do, what that does to the customer, the gap, the
+owner.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

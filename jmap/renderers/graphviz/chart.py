@@ -17,7 +17,7 @@ from jmap.renderers.graphviz.references import reached
 from jmap.renderers.graphviz.routes import trails
 from jmap.renderers.graphviz.rows import RowDrawing, draw_rows, paint_row
 from jmap.renderers.graphviz.sheet import Sheet
-from jmap.renderers.graphviz.stage_head import Arrow, draw_head, paint_head
+from jmap.renderers.graphviz.stage_head import Arrow, common_heights, draw_head, paint_head
 from jmap.renderers.graphviz.style import LABELS, MARGIN
 from jmap.renderers.graphviz.told import facts_text, named
 from jmap.views.facts import reader
@@ -61,8 +61,7 @@ def _heads(sheet: Sheet, columns: Sequence[Extent], width: float) -> Piece:
         draw_head(sheet, column, extent.length, weakest=at == lowest)
         for at, (column, extent) in enumerate(zip(sheet.chart.columns, columns, strict=True))
     ]
-    arrow = max(head.title.height for head in heads) + 22
-    high = arrow + 10 + max(head.below.height for head in heads)
+    high = common_heights(heads)
     ends = [*(extent.start for extent in columns[1:]), columns[-1].end + 22]
 
     def draw(at: Point, mirror: Mirror) -> Markup:
@@ -70,14 +69,14 @@ def _heads(sheet: Sheet, columns: Sequence[Extent], width: float) -> Piece:
             paint_head(
                 sheet,
                 head,
-                Rect(at.x + extent.start, at.y, extent.length, high),
-                Arrow(arrow, at.x + end),
+                Rect(at.x + extent.start, at.y, extent.length, high.whole),
+                Arrow(high.arrow, at.x + end, at.y + high.scores),
                 mirror,
             )
             for head, extent, end in zip(heads, columns, ends, strict=True)
         )
 
-    return Piece(width, high, draw)
+    return Piece(width, high.whole, draw)
 
 
 def _weakest(sheet: Sheet) -> int | None:

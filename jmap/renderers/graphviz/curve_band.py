@@ -139,7 +139,7 @@ def _dots(curve: Curve, at: int, count: int, band: Rect, columns: Sequence[Exten
 
 def _face_size(dots: Sequence[Dot]) -> float:
     """As large as the closest two moods leave room for."""
-    apart = [b.spot.x - a.spot.x for a, b in zip(dots, dots[1:], strict=False)]
+    apart = [b.spot.x - a.spot.x for a, b in pairwise(dots)]
     return min(_FACE, max(_LEAST, min(apart, default=_FACE) - 2))
 
 
@@ -207,7 +207,8 @@ def _word(dot: Dot, chosen: str, size: float, room: Room, mirror: Mirror) -> Mar
             if room.is_free(rect):
                 room.take(rect)
                 top = Point(rect.centre.x, rect.y)
-                return block(lines, top, kind, anchor="middle", mirror=mirror)
+                ground = box(rect, THEME.surface, radius=3, mirror=mirror)
+                return ground + block(lines, top, kind, anchor="middle", mirror=mirror)
     return EMPTY
 
 

@@ -93,7 +93,7 @@ class DotChart:
     def _trail(self, graph: graphviz.Digraph, trail: Trail, number: int) -> None:
         title = cut(trail.way.title) if trail.way else ""
         told = way_text(trail.way) if trail.way else ""
-        for at, (one, other) in enumerate(trail.hops):
+        for one, other in trail.hops:
             ends = self._nodes[id(one)], self._nodes[id(other)]
             ink = trail.pen.colour
             style = "dashed" if trail.pen.dash else "solid"

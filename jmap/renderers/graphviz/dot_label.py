@@ -29,7 +29,8 @@ def literal(text: str) -> str:
     Backslashes, entities and what looks like HTML come out as typed; control characters are shown;
     each line with right-to-left letters keeps its own direction.
     """
-    return graphviz.nohtml(_isolated(text).translate(_ESCAPES))
+    escaped: str = graphviz.nohtml(_isolated(text).translate(_ESCAPES))
+    return escaped
 
 
 def is_too_long(value: str) -> bool:
@@ -38,7 +39,7 @@ def is_too_long(value: str) -> bool:
 
 
 def joined(text: str) -> str:
-    """A long text as several quoted strings that Graphviz joins. They go into a file as they are."""
+    """A long text as several quoted strings that Graphviz joins; written into a file as it is."""
     whole = _isolated(text)
     pieces = (whole[at : at + _PIECE] for at in range(0, len(whole), _PIECE))
     return " + ".join(_quoted(piece.translate(_ESCAPES)) for piece in pieces)

@@ -1,4 +1,6 @@
-"""A gap as it is drawn: mark, number with sign and unit, and level in words, on the level's colour."""
+"""A gap as it is drawn: mark, number with sign and unit, and level in words, on the colour of its
+level.
+"""
 
 from jmap.gaps import Gap
 from jmap.paint.geometry import Rect

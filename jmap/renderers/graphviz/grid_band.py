@@ -1,4 +1,6 @@
-"""The grid of a map: stages as columns, channels as bands, cards where they cross, paths between."""
+"""The grid of a map: stages as columns, channels as bands, cards where they cross, paths
+between.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +22,7 @@ _USUAL = 1280.0
 _NARROWEST = 216.0
 _WIDEST_CARD = 380.0
 _COLUMN_GAP = 44.0
+_BOX_GAP = 18.0
 _EDGE = 22.0
 
 
@@ -75,7 +78,7 @@ def draw_grid(sheet: Sheet, trails: tuple[Trail, ...], engine: Engine) -> GridDr
         lanes=tuple(label.piece.height + 28 for label in lanes),
         column_gap=_COLUMN_GAP,
         lane_gap=18.0,
-        box_gap=18.0,
+        box_gap=_BOX_GAP,
         lane_padding=14.0,
         margin=_EDGE,
     )
@@ -132,9 +135,15 @@ def _boxes(cards: tuple[CardDrawing, ...], skipped: tuple[Skipped, ...]) -> Iter
         card = drawing.card
         yield Box(box_id(number), drawing.width, round(high[spot], 1), card.column, card.lane)
     for skip in skipped:
-        least = max(skip.piece.height, high.get((skip.lane, 0), 0.0))
+        least = max(skip.piece.height, _stacked(high, skip.lane))
         wide = max(skip.piece.width, 0.0)
         yield Box(skip.id, wide, round(least, 1), skip.column, skip.lane)
+
+
+def _stacked(high: dict[tuple[int, int], float], lane: int) -> float:
+    """How high a full cell of the lane is."""
+    heights = [height for (at, _), height in high.items() if at == lane]
+    return sum(heights) + _BOX_GAP * max(0, len(heights) - 1)
 
 
 def _skipped(sheet: Sheet, width: float) -> Iterator[Skipped]:

@@ -46,7 +46,8 @@ def _meant(reference: Reference, declared: dict[tuple[str, str], Declared]) -> D
 
 
 def _references(item: Any) -> Iterator[Reference]:
-    shape = spec(type(item))
+    cls: Any = type(item)
+    shape = spec(cls)
     for head in shape.heads:
         yield from _named(head.form, (getattr(item, head.name),))
     for field in shape.body.values():

@@ -1,4 +1,6 @@
-"""The paths through the touchpoints: a colour and a dash each, drawn where the layout leads them."""
+"""The paths through the touchpoints: a colour and a dash each, drawn where the layout leads
+them.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

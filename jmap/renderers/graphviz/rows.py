@@ -1,4 +1,6 @@
-"""The rows below the curve: what hurts in each stage, what might be done, and the map's own lanes."""
+"""The rows below the curve: what hurts in each stage, what might be done, and the map's own
+lanes.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

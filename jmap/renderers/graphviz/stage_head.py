@@ -1,5 +1,8 @@
-"""The head of a stage: its title on an arrow that points onwards, its goal, owner and attainment."""
+"""The head of a stage: its title on an arrow that points onwards, its goal, owner and
+attainment.
+"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jmap.gaps import level_of
@@ -18,6 +21,7 @@ from jmap.views.grid import Column
 from jmap.views.numbers import share_text
 
 _POINT = 14.0
+_BELOW = 10.0
 _PAD = 18.0
 _WEAK = THEME.large.line
 _FLAG = Type(11, THEME.large.ink, leading=1.3)
@@ -25,10 +29,13 @@ _FLAG = Type(11, THEME.large.ink, leading=1.3)
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """The arrow of a head: how high it is, and the x at which the next one begins."""
+    """The arrow of a head: how high it is, the x at which the next one begins, and the y at which
+    the scores of all stages begin.
+    """
 
     height: float
     end: float
+    scores: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +44,30 @@ class HeadDrawing:
 
     column: Column
     title: Piece
-    below: Piece
+    told: Piece
+    """Goals and owner."""
+    score: Piece
     weakest: bool
     """Whether no other stage has a lower minimum."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadHeights:
+    """What all heads of a map have in common: the height of the arrows, how far below their top the
+    scores begin, and the height of the whole.
+    """
+
+    arrow: float
+    scores: float
+    whole: float
+
+
+def common_heights(heads: Sequence[HeadDrawing]) -> HeadHeights:
+    """As high as the highest parts."""
+    arrow = max(head.title.height for head in heads) + 22
+    told = max(head.told.height for head in heads)
+    scores = arrow + _BELOW + told + (8 if told else 0)
+    return HeadHeights(arrow, scores, scores + max(head.score.height for head in heads))
 
 
 def draw_head(sheet: Sheet, column: Column, width: float, *, weakest: bool) -> HeadDrawing:
@@ -53,9 +81,8 @@ def draw_head(sheet: Sheet, column: Column, width: float, *, weakest: bool) -> H
     if owner is not None:
         text = text_piece(said(owner), width - 19, SMALL, 3)
         answers = row([padded(person(), 0, 2, 0, 0), text], 7)
-    return HeadDrawing(
-        column, title, stack([*goals, answers, _score(sheet, column, width)], 7), weakest
-    )
+    score = _score(sheet, column, width)
+    return HeadDrawing(column, title, stack([*goals, answers], 7), score, weakest)
 
 
 def paint_head(
@@ -69,12 +96,14 @@ def paint_head(
     fill = _WEAK if drawing.weakest else THEME.accent.paper
     sign = element("path", d=polyline(mirror.points(corners), closed=True), fill=fill)
     title_at = Point(rect.x + _PAD, middle - drawing.title.height / 2)
-    below = drawing.below.paint(Point(rect.x, rect.y + high + 10), mirror)
+    told = drawing.told.paint(Point(rect.x, rect.y + high + _BELOW), mirror)
+    score = drawing.score.paint(Point(rect.x, arrow.scores), mirror)
     parts = [
         *named(column.title, facts_text(column.facts)),
         sign,
         drawing.title.paint(title_at, mirror),
-        below,
+        told,
+        score,
     ]
     return element("g", join(parts), id=sheet.names.take(column.key), class_="stage")
 

@@ -95,8 +95,7 @@ def _story(chart: Map) -> Iterator[str]:
     if chart.personas:
         names = ", ".join(persona.title for persona in chart.personas)
         yield f"{chart.label('personas')}: {names}"
-    for scenario in chart.journey.scenario:
-        yield scenario
+    yield from chart.journey.scenario
     cards: dict[int, list[Card]] = {}
     for card in chart.cards:
         cards.setdefault(card.column, []).append(card)

@@ -65,7 +65,7 @@ def _row(rank: int, gap: Gap, pen: Pen) -> list[str]:
     return [
         digits(str(rank), pen.language),
         stacked((_where(gap, pen), _around(gap, pen))),
-        pen.gap(gap),
+        stacked((pen.level(gap), pen.difference(gap, gap.experience))),
         *(pen.value(quantity_text(level, pen.language)) for level in levels),
         share_text(gap.attainment, pen.language),
         weighted,
@@ -100,8 +100,9 @@ def _reasons(known: list[Gap], pen: Pen) -> Iterator[Item]:
 
 
 def _actions(gap: Gap, pen: Pen) -> Iterator[Item]:
-    for action in gap.touchpoint.action if gap.touchpoint else ():
-        yield Item(f"{pen.label('what-we-do')}: {pen.text(action)}")
+    if gap.touchpoint is not None and gap.touchpoint.action:
+        done = " · ".join(map(pen.text, gap.touchpoint.action))
+        yield Item(f"{pen.label('what-we-do')}: {done}")
 
 
 def _pains(place: Touchpoint | Stage, pen: Pen) -> Iterator[Item]:

@@ -28,6 +28,8 @@ MARKS = {
 MOMENT_OF_TRUTH = "★"
 _FIGURE = re.compile(r"(?<!\u2066)\\?[+−±-]\d[\d٫.]*|\d+(?:-\d+)+|\d[\d٫.]*\.\.\d[\d٫.]*")
 """What a right-to-left line would turn round: a sign, a date, a range."""
+_HYPHEN = re.compile(r"^-(?=\d|$)")
+"""What is typed for a minus sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Pen:
 
     def value(self, text: str) -> str:
         """A figure. It follows the direction of the page, yet signs and dates keep their order."""
-        escaped = escape(text)
+        escaped = escape(_HYPHEN.sub("−", text))
         if self.direction == "ltr":
             return escaped
         return _FIGURE.sub(lambda match: isolate(match[0]), escaped)
@@ -100,8 +102,12 @@ class Pen:
 
     def gap(self, gap: Gap) -> str:
         """A gap as a sign, a word and a figure."""
-        level = f"{MARKS[gap.level]} {self.label(f'level-{gap.level.value}')}"
+        level = self.level(gap)
         return f"{level} {self.difference(gap, gap.experience)}" if gap.experience else level
+
+    def level(self, gap: Gap) -> str:
+        """How large a gap is, as a sign and a word."""
+        return f"{MARKS[gap.level]} {self.label(f'level-{gap.level.value}')}"
 
     def difference(self, gap: Gap, difference: float | None) -> str:
         """A distance of a gap in the unit of what was measured."""
@@ -120,7 +126,7 @@ class Pen:
         return f"{first} ({rest})" if rest else first
 
     def _parts(self, parts: Iterable[Part]) -> str:
-        found = [part for part in parts if part.text]
+        found = [part for part in parts if part.text.strip()]
         written = "".join(
             self._part(part) + (": " if _introduces(part, after) else " ")
             for part, after in pairwise(found)
@@ -139,7 +145,7 @@ class Pen:
 
 def _introduces(part: Part, after: Part) -> bool:
     """Whether a text is set off from what stands before it; a mood and its words are one."""
-    return after.kind == "text" and part.kind in ("value", "name") and part.text[0] not in "+-±"
+    return after.kind == "text" and part.kind in ("value", "name") and part.text[0] not in "+-−±"
 
 
 def stacked(parts: Iterable[str]) -> str:

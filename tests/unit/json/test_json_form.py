@@ -107,7 +107,7 @@ def test_only_the_chosen_journeys_are_written() -> None:
         (b'{"jmap": 1, "teams": [{"id": NaN}]}', "teams[0].id", "NaN is not a number"),
         (b'{"jmap": 1e999}', "jmap", "is too large a number"),
         (b'{"jmap": ' + b"9" * 9999 + b"}", "jmap", "has more than 15 digits"),
-        (b'{"jmap": 1, "teams": [{"id": "a", "title": "\\ud800"}]}', "teams[0].title", "half a character"),
+        (b'{"jmap": 1, "teams": [{"id": "a", "title": "\\ud800"}]}', "teams[0].title", "half"),
         (b'{"jmap": 1, "\\ud800": 1}', "", "half a character"),
         (b'{"jmap": 1, "teams": {}}', "teams", "valid array"),
         (b'{"jmap": 1, "teams": [{}]}', "teams[0].id", "is missing"),

@@ -95,11 +95,8 @@ class Author:
             case TextForm():
                 return rng.choice(TEXTS) + rng.choice(("", " ", rng.choice(TEXTS)))
             case RefForm():
-                return (
-                    AdHoc(rng.choice(TEXTS))
-                    if form.ad_hoc and rng.random() < 0.3
-                    else rng.choice(WORDS)
-                )
+                named = form.ad_hoc and rng.random() < 0.3
+                return AdHoc(rng.choice(TEXTS)) if named else rng.choice(WORDS)
             case SignForm():
                 return rng.choice("+-±")
             case IdForm():
@@ -111,7 +108,7 @@ class Author:
                 return date(2026, 1, 1) + timedelta(days=rng.randint(0, 999))
         return self.number(form)
 
-    def number(self, form: Form) -> Any:
+    def number(self, form: Form) -> Any:  # noqa: C901 - a case for each form
         rng = self.rng
         match form:
             case NumberForm():
@@ -134,11 +131,13 @@ class Author:
         raise TypeError(form)
 
     def duration(self) -> Duration:
-        return Duration(self.rng.choice((1, 90, 2.5)), self.rng.choice(list(SECONDS)))  # type: ignore[arg-type]
+        unit: Any = self.rng.choice(list(SECONDS))
+        return Duration(self.rng.choice((1, 90, 2.5)), unit)
 
     def quantity(self) -> Quantity:
         kinds: tuple[Quantity, ...] = (
-            Score(2), Score(-3.5), Percent(62), self.duration(), Count(3, "clicks"), Count(2, "مورد"),
+            Score(2), Score(-3.5), Percent(62), self.duration(), Count(3, "clicks"),
+            Count(2, "مورد"),
             Ratio(412, 640), Triple(31, 40, 49),
         )  # fmt: skip
         return self.rng.choice(kinds)

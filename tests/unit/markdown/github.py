@@ -1,4 +1,4 @@
-"""Markdown as GitHub shows it: rendered by GitHub's own parser, with every extension it switches on."""
+"""Markdown as GitHub shows it: rendered by GitHub's own parser, with all its extensions."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from cmarkgfm.cmark import Options
 
 
 def page(markdown: str) -> str:
-    """The HTML of a Markdown text, raw HTML kept: GitHub's own sanitiser lets `span`, `br`, `div` pass."""
+    """The HTML of a Markdown text. Raw HTML is kept: GitHub lets `span`, `br`, `div` pass."""
     html: str = github_flavored_markdown_to_html(markdown, Options.CMARK_OPT_UNSAFE)
     return html
 

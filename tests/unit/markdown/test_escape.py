@@ -84,8 +84,10 @@ def test_right_to_left_text_is_isolated() -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "javascript:alert(1)", "JAVASCRIPT:x", " java\tscript:x", "java\u200bscript:x", "data:text/html,x",
-        "vbscript:x", "file:///etc/passwd", "//host/x", "\\\\host\\share", "/\\host", "\u2028//host", "", "  ",
+        "javascript:alert(1)", "JAVASCRIPT:x", " java\tscript:x", "java\u200bscript:x",
+        "data:text/html,x",
+        "vbscript:x", "file:///etc/passwd", "//host/x",
+        "\\\\host\\share", "/\\host", "\u2028//host", "", "  ",
     ],
 )  # fmt: skip
 def test_an_address_that_could_run_or_leave_is_no_link(address: str) -> None:

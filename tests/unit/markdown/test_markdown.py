@@ -21,8 +21,8 @@ from tests.unit.markdown.test_escape import MENTION
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 TAGS = {
-    "html", "head", "body", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "table", "thead", "tbody",
-    "tr", "th", "td", "strong", "em", "code", "a", "br", "span", "div",
+    "html", "head", "body", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "table", "thead",
+    "tbody", "tr", "th", "td", "strong", "em", "code", "a", "br", "span", "div",
 }  # fmt: skip
 ISOLATES = re.compile("[\u2066-\u2069]")
 
@@ -38,8 +38,9 @@ def written(source: str) -> str:
 
 
 def texts(item: Any) -> Iterator[str]:
-    """Every text somebody wrote in a statement; an id only where there is no title beside it."""
-    shape = spec(type(item))
+    """Every text somebody wrote in a statement; an id only where it has no title beside it."""
+    cls: Any = type(item)
+    shape = spec(cls)
     for head in shape.heads:
         value = getattr(item, head.name)
         if isinstance(head.form, TextForm) and not isinstance(head.form, AddressForm) and value:
@@ -164,17 +165,20 @@ journey net "Ordering" {
 
 def test_gaps_come_before_the_map_with_what_feeds_them() -> None:
     markdown = written(SMALL)
-    gap = "| 1 | ★ [**Comparison**](#net.choose.compare)<br>Choose · Web page | ● large gap −3 | 2 | 5 | 4 | 25% | 3.75 | Pricing (backup Web) |"
+    gap = (
+        "| 1 | ★ [**Comparison**](#net.choose.compare)<br>Choose · Web page "
+        "| ● large gap<br>−3 | 2 | 5 | 4 | 25% | 3.75 | Pricing (backup Web) |"
+    )
 
     assert gap in markdown
     assert markdown.index("## Gaps, largest first") < markdown.index("## Journey map")
     assert (
-        "- No. 1 · **Comparison**\n  - What we do: Show the total\n  - Pain: Late fees (Severity: high)\n"
-        in markdown
+        "- No. 1 · **Comparison**\n  - What we do: Show the total\n"
+        "  - Pain: Late fees (Severity: high)\n" in markdown
     )
     assert (
-        "Opportunity: Calculator (Eases: Late fees · Impact: 5 · Effort: 2) · **Impact / Effort 2.5**"
-        in markdown
+        "Opportunity: Calculator (Eases: Late fees · Impact: 5 · Effort: 2)"
+        " · **Impact / Effort 2.5**" in markdown
     )
     assert "? gap unknown: [**Asks**](#net.choose.ask)" in markdown
 
@@ -188,6 +192,20 @@ def test_a_cell_tells_title_gap_owner_and_why_a_channel_is_left_out() -> None:
         in markdown
     )
     assert '#### <a id="net.choose.compare"></a>Comparison' in markdown
+
+
+def test_facts_read_as_sentences() -> None:
+    markdown = written(
+        'journey a "A" {\n goal buy "A line"\n tested 2026-09-01 walkthrough "Slow"\n'
+        ' stage b {\n touchpoint c on "Web" {\n feel -1 "shut out" because "no flat"\n trust -2\n'
+        " takes 1d..3d\n } } }\n"
+    )
+
+    assert "- **Goal**: buy: A line\n" in markdown
+    assert "- **Tested**: 2026-09-01 walkthrough: Slow\n" in markdown
+    assert "- **Feel**: −1 shut out because no flat\n" in markdown
+    assert "- **Trust**: −2\n" in markdown
+    assert "- **Takes**: 1 days – 3 days\n" in markdown
 
 
 def test_paths_are_numbered_and_say_when_things_go_wrong() -> None:
@@ -213,7 +231,8 @@ def test_a_wide_map_becomes_several_tables(stages: int, tables: int) -> None:
 
 def test_persian_maps_are_right_to_left_with_their_own_labels() -> None:
     markdown = written(
-        'journey سفر "خرید" {\n stage یک "نخست" {\n touchpoint دو "صفحه" {\n current ۲m\n desired ۱m\n'
+        'journey سفر "خرید" {\n stage یک "نخست" {\n'
+        ' touchpoint دو "صفحه" {\n current ۲m\n desired ۱m\n'
         ' feel -1 "نگران"\n action "<b> @who"\n } } }\n'
     )
     tree = parsed(markdown)
@@ -237,7 +256,8 @@ def test_every_isolate_is_closed() -> None:
 
 def test_an_address_is_a_link_only_where_it_is_harmless() -> None:
     loaded = load_text(
-        'journey a "A" {\n stage b {\n touchpoint c {\n link "Story" "https://x.example/1"\n } } }\n'
+        'journey a "A" {\n stage b {\n touchpoint c {\n'
+        ' link "Story" "https://x.example/1"\n } } }\n'
     )
     markdown = rendered(loaded.workspace)
     hostile = Workspace.model_validate_json(
