@@ -104,7 +104,7 @@ def _unreadable(error: OSError | ValueError) -> Unreadable:
     if isinstance(error, ValueError):
         return impossible_name()
     reason = (error.strerror or "no reason given").lower()
-    return Unreadable("cannot-read", f"this file cannot be read: {reason}")
+    return Unreadable("cannot-read", f"this file cannot be read: {reason}", "check its name")
 
 
 def impossible_name() -> Unreadable:

@@ -1,13 +1,14 @@
 """Paths to a workspace: the one pipeline that every command, the library and the tests use."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jmap import limits
 from jmap.diagnostics import Diagnostic, has_errors, in_order
 from jmap.files import Unreadable, decode, impossible_name, read_bytes, too_large
+from jmap.garbage import uncollected
 from jmap.model.journey import Journey
 from jmap.model.text import BadEscape, unquote
 from jmap.model.workspace import Document, Workspace
@@ -89,12 +90,13 @@ def load_bytes(content: bytes, path: str = "<text>", root: type[Workspace] = Doc
 
 
 def _load_group(group: Group, root: type[Workspace]) -> Loaded:
-    reader = _Reader(group.root)
-    for file in group.files:
-        reader.read(file)
-    asked = len(reader.parsed)
-    reader.follow_imports()
-    return _resolved(reader, asked, root)
+    with uncollected():
+        reader = _Reader(group.root)
+        for file in group.files:
+            reader.read(file)
+        asked = len(reader.parsed)
+        reader.follow_imports()
+        return _resolved(reader, asked, root)
 
 
 def _several(groups: list[Group]) -> Iterator[Diagnostic]:
@@ -110,7 +112,7 @@ def _several(groups: list[Group]) -> Iterator[Diagnostic]:
 def _resolved(reader: "_Reader", asked: int, root: type[Workspace]) -> Loaded:
     files = list(reader.parsed.values())
     resolved = resolve(files, reader.visible(), root)
-    found = [*reader.diagnostics, *resolved.diagnostics]
+    found = [*reader.diagnostics, *_causes(reader, resolved.diagnostics)]
     for parsed in files:
         found += parsed.diagnostics
     sources = tuple(parsed.source for parsed in files)
@@ -123,6 +125,26 @@ def _resolved(reader: "_Reader", asked: int, root: type[Workspace]) -> Loaded:
         not reader.diagnostics,
         asked,
     )
+
+
+def _causes(reader: "_Reader", found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings that are no mere consequence of another one.
+
+    What is said of a line that could not be read, and of ids in a file of which an import could
+    not be, would only hide the cause.
+    """
+    unread = {
+        (item.source, item.position.line)
+        for parsed in reader.parsed.values()
+        for item in parsed.diagnostics
+        if item.name != "missing-brace"
+    }
+    blind = {item.source for item in reader.diagnostics}
+    for item in found:
+        if unread and (item.source, item.position.line) in unread:
+            continue
+        if item.name != "unknown-reference" or item.source not in blind:
+            yield item
 
 
 @dataclass(slots=True)
@@ -218,9 +240,12 @@ class _Reader:
 
 
 def _import_path(node: Node) -> Value | None:
-    if words().canonical("statements", node.keyword) != "import" or not node.values:
+    if not node.values or node.values[0].type not in ("STRING", "TEXT"):
         return None
-    return node.values[0] if node.values[0].type in ("STRING", "TEXT") else None
+    name = words().canonical("statements", node.keyword)
+    # A slip in the word `import` should not make every imported id unknown as well.
+    slip = node.values[0][1:-1].endswith(SUFFIX) and not words().language_of("statements", name)
+    return node.values[0] if name == "import" or slip else None
 
 
 def _import_target(folder: Path, root: Path, name: str) -> Path:

@@ -12,6 +12,7 @@ from jmap.cli.group import FAILED, FINE
 from jmap.cli.inputs import errors_text, files_read, load_inputs
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import STDIN
+from jmap.garbage import uncollected
 from jmap.load import Loaded
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
@@ -54,7 +55,8 @@ class Job:
         """The document; what the renderer warns of is added to the notes."""
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            content = self.renderer.render(self.chart.workspace, self.chart.journeys)
+            with uncollected():
+                content = self.renderer.render(self.chart.workspace, self.chart.journeys)
         notes += [f"{self.chart.stem}: {warning.message}" for warning in caught]
         return content
 

@@ -33,6 +33,13 @@ class Item(Statement):
     text: Annotated[Text, Head("What it says")]
     extras: Extras = ()
 
+    def problems(self) -> Iterator[Problem]:
+        """Only what has an id can have had another one."""
+        if self.was and not self.id:
+            yield Problem(
+                "missing-value", "was", "`was` needs the new id before it", "write the id"
+            )
+
 
 class Question(Item):
     """Something the customer wants to know. A touchpoint ``answers`` it."""

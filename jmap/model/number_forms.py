@@ -5,6 +5,7 @@ digits.
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from jmap import limits
 from jmap.model.forms import Form, Misfit
@@ -292,8 +293,8 @@ def write_number(number: int | float) -> str:
     """The shortest decimal that reads back as the same number."""
     text = repr(number)
     if "e" in text:
-        text = f"{number:.20f}".rstrip("0")
-        return text + "0" if text.endswith(".") else text
+        text = f"{Decimal(text):f}"
+        return text if "." in text else text + ".0"
     return text
 
 

@@ -118,7 +118,7 @@ class BodyField:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spec:
     """How a class is written."""
 

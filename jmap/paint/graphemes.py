@@ -34,6 +34,8 @@ def chunks(word: str) -> list[str]:
     """The pieces of a word that may go on different lines without hurting: after hyphens and
     slashes, in CJK.
     """
+    if word.isalnum() and word.isascii():
+        return [word]
     if max(word) < _IDEOGRAPHS and not any(hyphen in word for hyphen in _HYPHENS):
         return [word]
     pieces = [""]

@@ -8,6 +8,7 @@ from jmap.paint.measure import units
 
 ELLIPSIS = "\u2026"
 _ZWJ = "\u200d"
+_SHORT = 80
 _TAIL = 4
 """What is broken off a long word is not fewer letters than this."""
 
@@ -34,7 +35,13 @@ def wrap(
     U+200D on both sides. Only a single character wider than `width` stands out. With `max_lines`,
     what does not fit is cut, and the last line ends in an ellipsis.
     """
-    setter = _Setter(int(width * UNITS / size + 1e-6), bold=bold)
+    limit = int(width * UNITS / size + 1e-6)
+    if len(text) < _SHORT and max_lines != 0:
+        one = " ".join(text.split())
+        wide = units(one, bold=bold)
+        if wide <= limit and "\n" not in text and "\r" not in text:
+            return Lines((one,), wide * size / UNITS)
+    setter = _Setter(limit, bold=bold)
     for paragraph in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         setter.paragraph(paragraph)
         if max_lines is not None and len(setter.done) > max_lines:

@@ -14,7 +14,7 @@ from jmap.resolve.heads import joined, match_heads, misfit, shorten, shown
 from jmap.resolve.origins import Origins
 from jmap.resolve.references import References
 from jmap.resolve.report import Report
-from jmap.resolve.suggest import Meant, nearest_word
+from jmap.resolve.suggest import Meant, guessed_statement
 from jmap.source import Span
 from jmap.syntax.fold import fold
 from jmap.syntax.nodes import Node, Value, span_of, value
@@ -66,7 +66,7 @@ class Binder:
     def bind_all(self, nodes: list[Node], cls: Any) -> dict[str, Any]:
         """The fields of a class that has no line of its own: the top of a file."""
         fields: dict[str, Any] = {}
-        self._bind_statements(nodes, spec(cls), fields, cls.__name__.lower())
+        self._bind_statements(nodes, spec(cls), fields, "at the top of a file")
         return fields
 
     def _build(self, cls: Any, fields: dict[str, Any], node: Node) -> Any:
@@ -89,7 +89,7 @@ class Binder:
         outer = self.references.journey
         if getattr(shape.cls, "keyword", "") == "journey" and node.values:
             self.references.journey = fold(node.values[0])
-        self._bind_statements(node.body, shape, fields, node.keyword)
+        self._bind_statements(node.body, shape, fields, f"in a {shorten(node.keyword)}")
         self.references.journey = outer
 
     def _bind_statements(
@@ -202,13 +202,13 @@ class Binder:
         # A file with hundreds of unknown words is something else: guessing on would only take time.
         if len(self.report.found) > limits.SHOWN:
             return None
-        return nearest_word("statements", shape.body, typed)
+        return guessed_statement(shape, typed)
 
     def _misplaced(self, node: Node, parent: str) -> None:
         name = words().canonical("statements", node.keyword)
         homes = [item.cls for item in specs(self.root) if name in item.body]
         named = ", ".join(sorted({home.keyword or "file" for home in homes}))
-        message = f"`{node.keyword}` cannot stand in a {parent}"
+        message = f"`{node.keyword}` cannot stand {parent}"
         self.report.error("misplaced-statement", message, node.span, f"it stands in: {named}")
 
     def _twice(self, node: Node, first: Node) -> None:

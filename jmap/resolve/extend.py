@@ -5,7 +5,7 @@ every other kind of line, once a variant states it at all, replaces the base's l
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, is_dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from jmap.model.forms import AdHoc, RefForm
@@ -97,7 +97,7 @@ class Extension:
                 changes[name] = new
         if not changes:
             return item
-        made = replace(item, **changes) if is_dataclass(item) else item.model_copy(update=changes)
+        made = _changed(item, changes)
         self.origins.inherit(made, item)
         return made
 
@@ -113,6 +113,12 @@ class Extension:
         if renamed is None:
             self.lost.append(Lost(kind, value))
         return renamed or value
+
+
+def _changed(item: Any, changes: dict[str, Any]) -> Any:
+    if isinstance(item, Statement):
+        return item.model_copy(update=changes)
+    return replace(item, **changes)
 
 
 def _unstated(value: Any) -> bool:

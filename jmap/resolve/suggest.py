@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
+from jmap.model.statement import Spec
 from jmap.syntax.fold import fold
 from jmap.syntax.words import Group, words
 
 _NEAR = 0.72
+_SLIP = 0.85
+"""How like two words are that differ by one letter: short words would otherwise never be near."""
 
 
 def nearest(word: str, candidates: Mapping[str, str]) -> str | None:
@@ -24,6 +28,12 @@ def nearest(word: str, candidates: Mapping[str, str]) -> str | None:
         if likeness > score:
             best, score = suggestion, likeness
     return best
+
+
+@lru_cache(maxsize=4096)
+def guessed_statement(shape: Spec, typed: str) -> "Meant | None":
+    """The statement of a class that an unknown word was probably meant to be."""
+    return nearest_word("statements", shape.body, typed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,19 @@ def _likeness(matcher: SequenceMatcher[str], typed: str, spelling: str) -> float
         return 1.0
     if abs(len(typed) - len(spelling)) > 3 or len(typed) > 60:
         return 0.0
+    if len(typed) > 2 and _one_slip(typed, spelling):
+        return _SLIP
     matcher.set_seq1(spelling)
     if matcher.real_quick_ratio() <= _NEAR or matcher.quick_ratio() <= _NEAR:
         return 0.0
     return matcher.ratio()
+
+
+def _one_slip(typed: str, meant: str) -> bool:
+    """Whether one letter was changed, left out or added, or two were swapped."""
+    same = 0
+    while same < min(len(typed), len(meant)) and typed[same] == meant[same]:
+        same += 1
+    rest, other = typed[same:], meant[same:]
+    swapped = len(rest) > 1 and rest[1::-1] + rest[2:] == other
+    return swapped or rest[1:] in (other, other[1:]) or rest == other[1:]

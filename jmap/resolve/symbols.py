@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from jmap.model.statement import Spec, Statement, spec
+from jmap.resolve.suggest import guessed_statement
 from jmap.source import SourceFile
 from jmap.syntax.fold import fold
 from jmap.syntax.nodes import Node, Value
@@ -73,7 +74,11 @@ def collect(source: SourceFile, nodes: list[Node], root: type[Statement], names:
 
 def class_of(node: Node, shape: Spec) -> Any:
     """The class of a compound statement inside a parent, or none."""
-    field_ = shape.body.get(words().canonical("statements", node.keyword))
+    name = words().canonical("statements", node.keyword)
+    field_ = shape.body.get(name)
+    if field_ is None and node.keyword and not words().language_of("statements", name):
+        meant = guessed_statement(shape, node.keyword)
+        field_ = shape.body[meant.name] if meant else None
     return field_.item if field_ is not None and isinstance(field_.item, type) else None
 
 

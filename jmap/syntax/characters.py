@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from jmap.diagnostics import Diagnostic
 from jmap.source import SourceFile, Span
 
-_SUSPECT = re.compile(
+SUSPECT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
+"""A character that no journey needs."""
 _OPENERS = "\u2066\u2067\u2068"
 _CLOSER = "\u2069"
 _REVERSALS = "\u202a\u202b\u202c\u202d\u202e"
@@ -19,10 +20,10 @@ _REVERSALS = "\u202a\u202b\u202c\u202d\u202e"
 
 def check_characters(source: SourceFile) -> Iterator[Diagnostic]:
     """Characters no journey needs, each at its place. Half-spaces and LRM/RLM marks are fine."""
-    if _SUSPECT.search(source.text) is None:
+    if SUSPECT.search(source.text) is None:
         return
     isolates: list[re.Match[str]] = []
-    for match in _SUSPECT.finditer(source.text):
+    for match in SUSPECT.finditer(source.text):
         if match[0] in _OPENERS or match[0] == _CLOSER:
             isolates.append(match)
         else:

@@ -2,9 +2,7 @@
 read.
 """
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -14,6 +12,7 @@ from lark.exceptions import UnexpectedInput
 
 from jmap import limits
 from jmap.diagnostics import Diagnostic
+from jmap.garbage import uncollected
 from jmap.source import SourceFile
 from jmap.syntax.characters import check_characters
 from jmap.syntax.grammar import grammar_folder
@@ -62,7 +61,7 @@ def _parser() -> Lark:
 def parse(source: SourceFile) -> Parsed:
     """The statements and comments of a text, with a diagnostic for whatever is not one."""
     parsed = Parsed(source, diagnostics=list(check_characters(source)))
-    with _lock, _paused_collector():
+    with _lock, uncollected():
         lexing.reset()
         try:
             parsed.nodes = _parser().parse(source.text)  # type: ignore[assignment]
@@ -94,16 +93,3 @@ def _too_deep(source: SourceFile, brace: Value) -> Diagnostic:
         span_of(brace),
         help="close some blocks first; a journey needs four levels",
     )
-
-
-@contextmanager
-def _paused_collector() -> Iterator[None]:
-    # A parse makes no garbage cycles but many objects: collecting meanwhile costs up to half the
-    # time.
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

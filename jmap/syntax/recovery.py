@@ -17,12 +17,14 @@ from jmap import limits
 from jmap.diagnostics import Diagnostic, Label
 from jmap.source import SourceFile, Span
 from jmap.syntax.braces import MissingBrace, missing_braces
+from jmap.syntax.characters import SUSPECT
 from jmap.syntax.lexing import lexing
 from jmap.syntax.nodes import Node, Value, span_of, value
 
 # The closing quote is optional, so that a quote without one is passed over once.
 _STRING = r'"(?:[^"\\\r\n]|\\[^\r\n])*(?:"|\\?(?=[\r\n]|\Z))'
 _REST = re.compile(rf'(?:{_STRING}|[^"\r\n{{}};#])*')
+_NEXT_LINE = re.compile(r"(?:\r\n|\n|\r)(?P<indent>[ \t]*)(?=\S)")
 _LINE = re.compile(r"[^\r\n]*")
 _RUN = re.compile(r'[^\s{};#"«]+')
 _QUOTES = "“”„‟‘’'`"
@@ -53,7 +55,11 @@ class Recovery:
         try:
             for token in self._run.lexer_thread.lex(self._run.parser_state):
                 self._close_missing(token)
-                self._feed(token)
+                if token.type == "RBRACE" and not self._open:
+                    # Offered to the parser, it would end the file's statements before it fails.
+                    self._stray(token)
+                else:
+                    self._feed(token)
         except UnexpectedCharacters:
             self._unexpected_text()
             return False
@@ -100,10 +106,10 @@ class Recovery:
 
     def _unexpected_token(self, token: Value) -> None:
         span = span_of(token)
-        if token.type == "RBRACE":
-            self._report("stray-brace", "this `}` closes nothing", span, "delete it")
-        elif token.type == "LBRACE":
+        if token.type == "LBRACE":
             self._adopt(token)
+        elif token.type == "RBRACE":
+            self._stray(token)
         elif token.type == "WORD":
             self._second_statement(token)
         else:
@@ -125,6 +131,9 @@ class Recovery:
         self._feed_end(span_of(word).start)
         self._run.feed_token(word)
 
+    def _stray(self, brace: Value) -> None:
+        self._report("stray-brace", "this `}` closes nothing", span_of(brace), "delete it")
+
     def _adopt(self, brace: Value) -> None:
         # A block on its own is read under a nameless statement: what it holds says nothing, and
         # its brace closes.
@@ -145,7 +154,12 @@ class Recovery:
     def _unexpected_text(self) -> None:
         start = self._position()
         char = self.source.text[start]
-        if char in '"«':
+        if SUSPECT.match(char):
+            # Said already, as what it is.
+            self._skip_to(start + 1)
+        elif self.source.text.startswith('"""', start):
+            self._unclosed_block(start)
+        elif char in '"«':
             self._unclosed_text(start)
         elif char in _QUOTES:
             self._typographic_quote(start)
@@ -153,6 +167,8 @@ class Recovery:
             end = _matched_end(_RUN, self.source.text, start)
             what = _shorten(self.source.text[start:end])
             hint = "put text in double quotes"
+            if what[:1].isdecimal():
+                hint = f"write a date as 2026-11-21, a unit right after its number; {hint}"
             self._report("unexpected-text", f"{what} is no value", Span(start, end), hint)
             self._skip_to(end)
 
@@ -166,6 +182,27 @@ class Recovery:
             f'add {closing} at the end of the text, or use """ for text on several lines',
         )
         self._skip_to(end)
+
+    def _unclosed_block(self, start: int) -> None:
+        end = self._block_end(start)
+        self._report(
+            "unclosed-text",
+            "this text of several lines is never closed",
+            Span(start, start + 3),
+            'add """ on a line of its own after the text',
+            (Label(self.source, Span(end, end), "the text seems to end here"),),
+        )
+        self._skip_to(end)
+
+    def _block_end(self, start: int) -> int:
+        # The text ends before the first line that is indented no deeper than the statement.
+        text = self.source.text
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        indent = len(line) - len(line.lstrip(" \t"))
+        for match in _NEXT_LINE.finditer(text, start):
+            if len(match["indent"]) <= indent:
+                return match.start()
+        return len(text)
 
     def _unclosed_end(self, start: int) -> int:
         # A brace at the end of the line is taken for the statement's own: its block is still there.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from jmap.model.forms import AddressForm, AdHoc, Form, IdForm, RefForm, TextForm
+from jmap.model.forms import AddressForm, AdHoc, ChoiceForm, Form, IdForm, RefForm, TextForm
 from jmap.model.journey import Journey
 from jmap.model.number_forms import DurationForm, PercentForm, QuantityForm
 from jmap.model.quantity import Durations
@@ -123,7 +123,8 @@ class Reader:
                 return Part("value", " – ".join(ends))
             return Part("value", quantity_text(value, self.language))
         written = form.write(value, self.language)
-        return Part("value", written.replace("-", " ") if isinstance(value, str) else written)
+        # A choice is words, such as mystery-shopping; a hyphen anywhere else is the author's.
+        return Part("value", written.replace("-", " ") if isinstance(form, ChoiceForm) else written)
 
     def name(self, kinds: tuple[str, ...], value: str | AdHoc) -> str:
         """The title of what a reference names, or the name itself."""

@@ -19,7 +19,7 @@ from jmap.renderers.graphviz.rows import RowDrawing, draw_rows, paint_row
 from jmap.renderers.graphviz.sheet import Sheet
 from jmap.renderers.graphviz.stage_head import Arrow, common_heights, draw_head, paint_head
 from jmap.renderers.graphviz.style import LABELS, MARGIN
-from jmap.renderers.graphviz.told import facts_text, named
+from jmap.renderers.graphviz.told import declared_text, named
 from jmap.views.facts import reader
 
 _ALONE = 880.0
@@ -136,6 +136,4 @@ def _references(workspace: Workspace, sheet: Sheet) -> Iterator[Markup]:
     read = reader(workspace, chart.journey, chart.language)
     for item in reached(workspace, chart.journey):
         key = sheet.names.take(f"{chart.journey.id}.{item.keyword}.{item.id}")
-        text = facts_text(read.facts(item))
-        title = f"{read.label(item.keyword)}: {item.label}"
-        yield element("g", join(named(title, text)), id=key)
+        yield element("g", join(named(item.label, declared_text(read, item))), id=key)

@@ -185,13 +185,16 @@ def _line(
 def _words(
     sheet: Sheet, curve: Curve, dots: Sequence[Dot], size: float, room: Room, mirror: Mirror
 ) -> list[Markup]:
-    """Words beside the faces as far as there is room, those of the best, worst and last first."""
+    """Words beside the faces as far as there is room, those of the best, worst and last first.
+
+    Where faces stand too close together for words, only these three have any.
+    """
     marks = _marks(sheet, curve)
     ordered = sorted(dots, key=lambda dot: id(dot.mood) not in marks)
     return [
         _word(dot, marks.get(id(dot.mood), ""), size, room, mirror)
         for dot in ordered
-        if dot.mood.word or id(dot.mood) in marks
+        if (dot.mood.word and size > _LEAST) or id(dot.mood) in marks
     ]
 
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
+from jmap.renderers.graphviz.references import unreached
+from jmap.renderers.graphviz.told import declared_text
+from jmap.views.facts import reader
 from jmap.views.grid import journey_map
 
 _FONT = "Vazirmatn, sans-serif"
@@ -23,7 +26,7 @@ class Dot:
         """The graph in UTF-8. Text of a map stands in `label` and `tooltip` only."""
         import graphviz
 
-        from jmap.renderers.graphviz.dot_chart import DotChart
+        from jmap.renderers.graphviz.dot_chart import DotChart, tooltip
 
         charts = [journey_map(workspace, journey) for journey in journeys]
         rtl = bool(charts) and charts[0].direction == "rtl"
@@ -34,5 +37,9 @@ class Dot:
         graph.attr("edge", fontname=_FONT, fontsize="11", penwidth="1.5")
         for number, chart in enumerate(charts):
             DotChart(graph, workspace, chart, f"j{number}").write()
+        rest = unreached(workspace, journeys) if journeys else ()
+        if rest:
+            read = reader(workspace, journeys[0], charts[0].language)
+            tooltip(graph, "\n\n".join(declared_text(read, item) for item in rest))
         source: str = graph.source
         return source.encode("utf-8")

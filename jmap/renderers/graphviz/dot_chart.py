@@ -10,7 +10,7 @@ from jmap.renderers.graphviz.dot_label import cut, is_too_long, joined, literal
 from jmap.renderers.graphviz.references import reached
 from jmap.renderers.graphviz.routes import Trail, trails, way_text
 from jmap.renderers.graphviz.style import THEME, tone_level
-from jmap.renderers.graphviz.told import card_text, facts_text, said
+from jmap.renderers.graphviz.told import card_text, declared_text, facts_text, said
 from jmap.views.facts import reader
 from jmap.views.grid import Card, Column, Lane, Map
 from jmap.views.numbers import difference_text
@@ -48,10 +48,7 @@ class DotChart:
         """What the journey says of itself, and everything it names."""
         chart = self._chart
         read = reader(self._workspace, chart.journey, chart.language)
-        named = [
-            f"{read.label(item.keyword)}: {item.label}\n{facts_text(read.facts(item))}"
-            for item in reached(self._workspace, chart.journey)
-        ]
+        named = [declared_text(read, item) for item in reached(self._workspace, chart.journey)]
         people = [one.title for one in chart.personas if one.persona is None]
         return "\n\n".join([facts_text(chart.facts), *people, *named])
 
@@ -78,7 +75,7 @@ class DotChart:
             fontcolor=tone.ink,
             penwidth="1" if gap.level is Level.UNKNOWN else "2",
         )
-        _tooltip(graph, card_text(self._chart, card), node)
+        tooltip(graph, card_text(self._chart, card), node)
 
     def _shown(self, card: Card) -> str:
         """Title, channel, gap in number and words, owner."""
@@ -118,16 +115,16 @@ class DotChart:
             style="",
             fontcolor=trail.pen.colour,
         )
-        _tooltip(graph, told, node)
+        tooltip(graph, told, node)
 
 
 def _describe(cluster: graphviz.Digraph, title: str, told: str) -> None:
     cluster.attr(label=literal(cut(title)))
-    _tooltip(cluster, f"{title}\n{told}")
+    tooltip(cluster, f"{title}\n{told}")
 
 
-def _tooltip(graph: graphviz.Digraph, told: str, node: str = "") -> None:
-    """A tooltip of any length: of the node, or of the graph itself."""
+def tooltip(graph: graphviz.Digraph, told: str, node: str = "") -> None:
+    """Give a node, or the graph itself, a tooltip of any length."""
     value = literal(told)
     if not is_too_long(value):
         graph.node(node, tooltip=value) if node else graph.attr(tooltip=value)

@@ -134,16 +134,19 @@ def _boxes(cards: tuple[CardDrawing, ...], skipped: tuple[Skipped, ...]) -> Iter
     for number, (spot, drawing) in enumerate(zip(at, cards, strict=True)):
         card = drawing.card
         yield Box(box_id(number), drawing.width, round(high[spot], 1), card.column, card.lane)
+    stacked = _stacked(high)
     for skip in skipped:
-        least = max(skip.piece.height, _stacked(high, skip.lane))
+        least = max(skip.piece.height, stacked.get(skip.lane, 0.0))
         wide = max(skip.piece.width, 0.0)
         yield Box(skip.id, wide, round(least, 1), skip.column, skip.lane)
 
 
-def _stacked(high: dict[tuple[int, int], float], lane: int) -> float:
-    """How high a full cell of the lane is."""
-    heights = [height for (at, _), height in high.items() if at == lane]
-    return sum(heights) + _BOX_GAP * max(0, len(heights) - 1)
+def _stacked(high: dict[tuple[int, int], float]) -> dict[int, float]:
+    """How high a full cell of each lane is."""
+    total: dict[int, float] = {}
+    for (lane, _), height in high.items():
+        total[lane] = total.get(lane, -_BOX_GAP) + height + _BOX_GAP
+    return total
 
 
 def _skipped(sheet: Sheet, width: float) -> Iterator[Skipped]:

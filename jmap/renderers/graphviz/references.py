@@ -1,6 +1,6 @@
 """What a journey names besides itself: every declaration it reaches, directly or through others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,9 +22,24 @@ class Reference:
 
 def reached(workspace: Workspace, journey: Journey) -> tuple[Declared, ...]:
     """The declarations that a journey reaches, kind by kind as declared; journeys are left out."""
+    return _reached(workspace, [journey])
+
+
+def unreached(workspace: Workspace, journeys: Sequence[Journey]) -> tuple[Declared, ...]:
+    """The declarations that no journey reaches, where all journeys of the workspace are at hand.
+
+    With only some of them, what they leave out belongs to the others.
+    """
+    if {journey.id for journey in journeys} != {journey.id for journey in workspace.journeys}:
+        return ()
+    met = {id(item) for item in _reached(workspace, journeys)}
+    return tuple(item for item in _declared(workspace) if id(item) not in met)
+
+
+def _reached(workspace: Workspace, journeys: Iterable[Journey]) -> tuple[Declared, ...]:
     declared = {(item.keyword, fold(item.id)): item for item in _declared(workspace)}
     found: set[int] = set()
-    waiting: list[Any] = [journey]
+    waiting: list[Any] = list(journeys)
     while waiting:
         for reference in _references(waiting.pop()):
             item = _meant(reference, declared)

@@ -1,23 +1,28 @@
 """The picture of journeys as one SVG file: painted here, whoever laid it out."""
 
+import gc
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.paint.geometry import Point, Rect
-from jmap.paint.markup import Markup, join
+from jmap.paint.markup import Markup, element, join
 from jmap.paint.mirror import Mirror
 from jmap.paint.shapes import box
 from jmap.paint.svg import Svg as Document
 from jmap.renderers.graphviz.chart import ChartDrawing, draw_chart
 from jmap.renderers.graphviz.layout.model import Engine
 from jmap.renderers.graphviz.names import Names
+from jmap.renderers.graphviz.references import unreached
 from jmap.renderers.graphviz.sheet import sheet_of
 from jmap.renderers.graphviz.style import THEME
-from jmap.renderers.graphviz.told import story
+from jmap.renderers.graphviz.told import declared_text, named, story
+from jmap.views.facts import reader
 from jmap.views.grid import journey_map
+from jmap.views.language import language_of, printed_language
 
 _PREFIX = "map"
 _LEAST = 240.0
@@ -58,16 +63,44 @@ class Svg:
 
     def draw(self, workspace: Workspace, journeys: Sequence[Journey]) -> Picture:
         """The picture, and its warnings as a value."""
+        with _uncollected():
+            return self._draw(workspace, journeys)
+
+    def _draw(self, workspace: Workspace, journeys: Sequence[Journey]) -> Picture:
         names = Names(f"{_PREFIX}-title", f"{_PREFIX}-desc")
         charts = [
             draw_chart(workspace, sheet_of(journey_map(workspace, journey), names), self.engine)
             for journey in journeys
         ]
         found = (chart.warning for chart in charts if chart.warning)
-        return Picture(_document(charts).to_bytes(), tuple(dict.fromkeys(found)))
+        rest = join(_rest(workspace, journeys, names))
+        return Picture(_document(charts, rest).to_bytes(), tuple(dict.fromkeys(found)))
 
 
-def _document(charts: Sequence[ChartDrawing]) -> Document:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A large map is some hundred thousand small pieces, none of them garbage before the end: looking
+    for it among them takes as long as drawing them.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _rest(workspace: Workspace, journeys: Sequence[Journey], names: Names) -> Iterator[Markup]:
+    """In words only: what the workspace declares and no journey names."""
+    for item in unreached(workspace, journeys) if journeys else ():
+        language = printed_language(language_of(journeys[0]))
+        text = declared_text(reader(workspace, journeys[0], language), item)
+        key = names.take(f"{item.keyword}.{item.id}")
+        yield element("g", join(named(item.label, text)), id=key)
+
+
+def _document(charts: Sequence[ChartDrawing], rest: Markup) -> Document:
     width = max((chart.piece.width for chart in charts), default=_LEAST)
     height = sum(chart.piece.height for chart in charts) or _LEAST
     maps = [chart.sheet.chart for chart in charts]
@@ -77,7 +110,7 @@ def _document(charts: Sequence[ChartDrawing]) -> Document:
         height=round(height, 1),
         title=" · ".join(chart.title for chart in maps),
         description="\n\n".join(story(chart) for chart in maps),
-        body=_body(charts, Rect(0, 0, width, height)),
+        body=_body(charts, Rect(0, 0, width, height)) + rest,
         prefix=_PREFIX,
         language=languages.pop() if len(languages) == 1 else "",
     )

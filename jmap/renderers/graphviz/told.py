@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jmap.gaps import Gap
+from jmap.model.declarations import Declared
 from jmap.model.forms import AdHoc
 from jmap.paint.characters import isolate
 from jmap.paint.markup import Markup, element, words
 from jmap.syntax.words import words as language_words
-from jmap.views.facts import Fact
+from jmap.views.facts import Fact, Reader
 from jmap.views.grid import Card, Column, Map
 from jmap.views.numbers import difference_text, quantity_text, share_text
 
@@ -83,6 +84,11 @@ def spelled(chart: Map, word: str) -> str:
 def choice(chart: Map, word: str) -> str:
     """What the map's language calls one of a fixed set of values."""
     return language_words().spelled("choices", word, chart.language).replace("-", " ")
+
+
+def declared_text(read: Reader, item: Declared) -> str:
+    """A declaration in words: of which kind, what it is called, what its block says."""
+    return "\n".join([f"{read.label(item.keyword)}: {item.label}", facts_text(read.facts(item))])
 
 
 def story(chart: Map) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 from typing import Any
 
 from jmap.gaps import Level
 from jmap.model.ideas import Pain, Risk
 from jmap.model.journey import Stage
 from jmap.model.lines import Feeling
-from jmap.views.facts import Fact, Part
+from jmap.views.facts import Fact
 from jmap.views.grid import Card, Column, Map, Row
 
 BACKSTAGE = ("backstage", "support")
@@ -81,16 +81,10 @@ def _cells(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[Bundle, ...]
 
 
 def _in_row(fact: Fact) -> Fact:
-    """The fact as its row shows it: what is said first, who and why after it."""
-    if fact.word == "note":
-        # The row is headed by the lane's name already.
-        return replace(fact, parts=tuple(part for part in fact.parts if part.kind != "name"))
-    first: list[Part] = []
-    rest: list[Part] = []
-    for before, part in pairwise((Part("text", ""), *fact.parts)):
-        follows = "word" in (before.kind, part.kind)
-        (rest if follows else first).append(part)
-    return replace(fact, parts=(*first, *rest))
+    # The row of a lane is headed by its name already.
+    if fact.word != "note":
+        return fact
+    return replace(fact, parts=tuple(part for part in fact.parts if part.kind != "name"))
 
 
 def _marks(word: str, stage: Stage) -> list[str]:

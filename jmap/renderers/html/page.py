@@ -16,7 +16,7 @@ from jmap.renderers.html.ids import Ids
 from jmap.renderers.html.marks import sprite
 from jmap.renderers.html.sheet import Sheet, sheet
 from jmap.renderers.html.style import page_style
-from jmap.renderers.html.text import figure, isolated, part_markup, shown
+from jmap.renderers.html.text import figure, isolated, parts, shown
 from jmap.syntax.fold import fold
 from jmap.views.facts import Fact, reader
 from jmap.views.language import printed_language
@@ -69,7 +69,7 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(t=isolated, part=part_markup, figure=figure, shown=shown)
+    made.filters.update(t=isolated, parts=parts, figure=figure, shown=shown)
     made.filters.update(only=only, without=without)
     return made.get_template("page.html")
 

@@ -168,10 +168,12 @@ class Sheet:
         """A distance in the unit of what was measured."""
         return difference_text(gap, amount, self.map.language)
 
-    def interval(self, interval: Interval) -> str:
-        """Both ends of an interval."""
-        ends = (signed(end, self.map.language) for end in (interval.low, interval.high))
-        return " … ".join(end.replace("+", "") for end in ends)
+    def ends(self, interval: Interval) -> tuple[str, str]:
+        """The lower and the upper end of an interval."""
+        low, high = (
+            signed(end, self.map.language).replace("+", "") for end in (interval.low, interval.high)
+        )
+        return low, high
 
     def amount(self, number: float, places: int = 2) -> str:
         """A number without a unit."""

@@ -2,16 +2,9 @@
 
 from markupsafe import Markup
 
-from jmap.paint.characters import visible
+from jmap.paint.characters import escape_attribute, visible
 from jmap.renderers.html.address import link_target
-from jmap.views.facts import Part
-
-_LINK = Markup('<a href="{}" rel="noopener noreferrer nofollow"><bdi>{}</bdi></a>')
-_PART = Markup('<span class="part-{}">{}</span>')
-_FIGURE = Markup("<b><bdi>{}</bdi></b>")
-# Two isolates: a sign before the number must not turn the unit to its other side.
-_FIGURE_OF = Markup("<b><bdi>{}</bdi></b> <small><bdi>{}</bdi></small>")
-_ISOLATED = Markup("<bdi>{}</bdi>")
+from jmap.views.facts import Fact, Part
 
 
 def shown(text: str) -> str:
@@ -21,27 +14,59 @@ def shown(text: str) -> str:
 
 def isolated(text: str) -> Markup:
     """A text in a page: it keeps its own direction and disturbs nothing around it."""
-    return _ISOLATED.format(visible(text))
+    return _written(_isolated(text))
 
 
 def figure(text: str) -> Markup:
     """A quantity or a distance: its number set apart from its unit or its sample."""
-    number, space, rest = visible(text).partition(" ")
-    if not space:
-        return _FIGURE.format(number)
-    return _FIGURE_OF.format(number, rest)
+    number, space, rest = text.partition(" ")
+    strong = f"<b>{_isolated(number)}</b>"
+    # Two isolates: a sign before the number must not turn the unit to its other side.
+    return _written(f"{strong} <small>{_isolated(rest)}</small>" if space else strong)
 
 
-def part_markup(part: Part) -> Markup:
-    """A piece of a fact, marked by its kind; an address as a link where it is safe to follow."""
-    if part.kind == "address":
-        target = link_target(part.text)
-        return linked(target, part.text) if target else isolated(part.text)
-    if part.kind == "text":
-        return isolated(part.text)
-    return _PART.format(part.kind, isolated(part.text))
+def parts(fact: Fact) -> Markup:
+    """What a fact says on its own line, what is said before who says it."""
+    return _written(" ".join([_part(part) for part in _said_first(fact.parts)]))
 
 
-def linked(target: str, text: str) -> Markup:
-    """A link to a target that was checked."""
-    return _LINK.format(target, visible(text))
+def _said_first(parts: tuple[Part, ...]) -> list[Part]:
+    """What stands by itself, then what a small word introduces: who thinks it, why it is felt."""
+    first: list[Part] = []
+    rest: list[Part] = []
+    introduced = False
+    for part in parts:
+        (rest if introduced or part.kind == "word" else first).append(part)
+        introduced = part.kind == "word"
+    return first + rest
+
+
+def _part(part: Part) -> str:
+    match part.kind:
+        case "value":
+            # Word by word: a number and its unit follow the direction of the page, not their own.
+            pieces = " ".join([_isolated(piece) for piece in part.text.split(" ")])
+            return f'<span class="part-value">{pieces}</span>'
+        case "name" | "word":
+            return f'<span class="part-{part.kind}">{_isolated(part.text)}</span>'
+        case "address":
+            return _linked(part.text)
+    return _isolated(part.text)
+
+
+def _linked(address: str) -> str:
+    inside = _isolated(address)
+    target = link_target(address)
+    if target is None:
+        return inside
+    safe = escape_attribute(target)
+    return f'<a href="{safe}" rel="noopener noreferrer nofollow">{inside}</a>'
+
+
+def _isolated(text: str) -> str:
+    return f"<bdi>{escape_attribute(text)}</bdi>"
+
+
+def _written(markup: str) -> Markup:
+    # All of it is written above: names of ours, and texts that were escaped on the way in.
+    return Markup(markup)  # noqa: S704

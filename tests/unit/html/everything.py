@@ -13,7 +13,6 @@ from jmap.model.workspace import Workspace
 from jmap.resolve.heads import ordered
 
 LEFT_OUT = {"extends": "a journey cannot restate itself"}
-FIXED = {"target", "tolerance", "scale", "current", "desired", "intended"}
 
 
 class Everything:
@@ -64,13 +63,18 @@ class Everything:
     def _value(self, form: Form) -> str:
         if isinstance(form, AddressForm):
             return quote(self._address)
-        if isinstance(form, TextForm) or (isinstance(form, RefForm) and form.ad_hoc):
+        if isinstance(form, TextForm):
             return quote(self._next())
+        if isinstance(form, RefForm) and form.ad_hoc:
+            # A name stands on one line.
+            return quote(self._next(one_line=True))
         if type(form) is IdForm:
             return "word"
         return form.example
 
-    def _next(self) -> str:
+    def _next(self, *, one_line: bool = False) -> str:
         text = self._text(len(self.texts))
+        if one_line:
+            text = text.replace("\n", " ")
         self.texts.append(text)
         return text

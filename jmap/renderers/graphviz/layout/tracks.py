@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappush, heapreplace
 
-_LARGEST = 200
+_LARGEST = 100
 _APART = 10.0
 _NEAR = 4.0
 _COVERED = 20
