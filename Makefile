@@ -15,7 +15,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench golden format clean chromium
+.PHONY: help demo test check docs bench golden format clean chromium
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -35,6 +35,9 @@ check: $(VENV)/.installed-dev ## lint, formatting, types, import layers
 	@$(BIN)/mypy --no-error-summary
 	@report=$$($(BIN)/lint-imports --no-logo --no-cache 2>&1) || { echo "$$report"; exit 1; }
 	@echo "Lint, formatting, types and layers are fine."
+
+docs: $(VENV)/.installed-dev ## write the generated pages and pictures
+	@$(BIN)/python -m tests.tools.write_docs
 
 bench: $(VENV)/.installed-dev ## measure
 	@$(PYTEST) -q -n 0 -s -o python_files='bench_*.py' tests/bench

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jmap.diagnostics import Diagnostic, Severity
 from jmap.gaps import Gap, gaps_of, ranked
-from jmap.load import Loaded, load, load_each, load_text
+from jmap.loading import Loaded, load, load_each, load_text
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.renderers import renderer
@@ -16,7 +16,7 @@ __all__ = [
     "Loaded",
     "Severity",
     "Workspace",
-    "gaps",
+    "list_gaps",
     "load",
     "load_each",
     "load_text",
@@ -36,7 +36,7 @@ def render(
     return renderer(format).render(workspace, chosen(workspace, journeys))
 
 
-def gaps(source: Loaded | Workspace, *, journeys: Sequence[str] = ()) -> tuple[Gap, ...]:
+def list_gaps(source: Loaded | Workspace, *, journeys: Sequence[str] = ()) -> tuple[Gap, ...]:
     """Every gap of the journeys, the largest weighted gap first, the unknown ones last.
 
     Raises ``ValueError`` for a journey that does not exist.

@@ -25,7 +25,7 @@ def grouped(paths: Iterable[str | Path]) -> list[Group]:
     groups: dict[Path, Group] = {}
     roots: dict[tuple[Path, Path], Path] = {}
     for path in map(Path, paths):
-        base = path if path.is_dir() else path.parent
+        base = path if os.path.isdir(path) else path.parent
         for file in found_files(path):
             place = (file.parent, base)
             if place not in roots:
@@ -37,7 +37,7 @@ def grouped(paths: Iterable[str | Path]) -> list[Group]:
 
 def found_files(path: Path) -> Iterator[Path]:
     """The journey files of a directory and the folders below it, sorted; a file is itself."""
-    if not path.is_dir():
+    if not os.path.isdir(path):
         yield path
         return
     for folder, names, files in os.walk(path):
@@ -53,7 +53,7 @@ def found_files(path: Path) -> Iterator[Path]:
 def root_of(folder: Path, otherwise: Path) -> Path:
     """The nearest folder upwards that holds a root mark, or what to take where none does."""
     for candidate in (folder, *folder.parents):
-        if any((candidate / mark).exists() for mark in ROOT_MARKS):
+        if any(os.path.exists(candidate / mark) for mark in ROOT_MARKS):
             return candidate
     return otherwise
 

@@ -2,7 +2,7 @@
 
 import click
 
-from jmap.cli.group import FINDINGS, FINE
+from jmap.cli.group import FAILED, FINDINGS, FINE
 from jmap.cli.memory import recall
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import paths_argument, require_paths, style
@@ -36,6 +36,8 @@ def _check(paths: tuple[str, ...], form: str, quiet: bool) -> Outcome:
     loaded = load_inputs(paths)
     found = tuple(item for one in loaded for item in one.diagnostics)
     status = FINDINGS if any(item.severity is not Severity.INFO for item in found) else FINE
+    if not all(one.files for one in loaded):
+        status = FAILED
     if form == "json":
         from jmap.reports.json import diagnostics_json
 

@@ -13,7 +13,7 @@ from jmap.cli.inputs import errors_text, files_read, load_inputs
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import STDIN
 from jmap.garbage import uncollected
-from jmap.load import Loaded
+from jmap.loading import Loaded
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.paths import found_files, shown_path

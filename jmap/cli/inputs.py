@@ -8,7 +8,7 @@ import click
 from jmap.cli.terminal import STDIN, read_stdin, style
 from jmap.diagnostics import Diagnostic, Severity
 from jmap.files import Unreadable, read_bytes
-from jmap.load import Loaded, load_bytes, load_each
+from jmap.loading import Loaded, load_bytes, load_each
 from jmap.model.json_form import UnreadableJson, read_json
 from jmap.model.workspace import Workspace
 from jmap.paths import shown_path

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from jmap.gaps import Gap, gaps_of, ranked
-from jmap.load import Loaded
+from jmap.loading import Loaded
 from jmap.reports import gaps as tables
 from jmap.reports.gaps import GapFilter, GapRow, gap_rows
 from jmap.views.language import language_of, printed_language

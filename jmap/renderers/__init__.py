@@ -28,5 +28,5 @@ def renderer(name: str, **options: Any) -> "Renderer":
     if name not in REGISTRY:
         raise ValueError(f"there is no format {name!r}; there is: {', '.join(FORMATS)}")
     module, _, cls = REGISTRY[name].partition(":")
-    found: "Renderer" = getattr(import_module(module), cls)(**options)
+    found: Renderer = getattr(import_module(module), cls)(**options)
     return found

@@ -38,7 +38,7 @@ def summary(diagnostics: Sequence[Diagnostic], files: int, style: Style) -> str:
     where = _count(files, "file")
     if not found:
         return style.good(f"{where} checked, nothing to say") + "\n"
-    return f"{found} in {where}\n"
+    return f"{found} in {where}\n" if where else f"{found}\n"
 
 
 def _lines(item: Diagnostic, style: Style) -> Iterator[str]:

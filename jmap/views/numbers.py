@@ -35,10 +35,10 @@ def signed(number: float, language: str, places: int = 1) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     sign = "" if text == "0" else "+" if number > 0 else "−"
-    number = sign + digits(text, language)
+    shown = sign + digits(text, language)
     # Isolated, a sign stays in front of its digits inside right-to-left text, and the number says
     # nothing about the direction of what it stands in.
-    return f"\u2066{number}\u2069" if sign and not number.isascii() and language != "en" else number
+    return f"\u2066{shown}\u2069" if sign and language != "en" else shown
 
 
 def share_text(share: float | None, language: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from jmap.load import Loaded, load
+from jmap.loading import Loaded, load
 from jmap.renderers.graphviz import Svg
 from tests.tools.chromium import Chromium
 from tests.unit.graphviz.maps import filled, sized

@@ -6,7 +6,7 @@ import pytest
 
 from jmap.files import decode
 from jmap.format import format_source
-from jmap.load import load
+from jmap.loading import load
 from jmap.reports.style import Style
 from jmap.reports.text import diagnostics_text, summary
 from jmap.syntax.words import words

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jmap.diagnostics import Diagnostic
 from jmap.files import decode
 from jmap.format import format_source
-from jmap.load import Loaded, load_bytes
+from jmap.loading import Loaded, load_bytes
 from jmap.reports.json import diagnostics_json
 from jmap.reports.style import Style
 from jmap.reports.text import diagnostics_text, summary

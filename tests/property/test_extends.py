@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import assume, given
 
-from jmap.load import load_text
+from jmap.loading import load_text
 from jmap.model.journey import Journey
 from jmap.model.statement import spec
 from jmap.model.workspace import Document

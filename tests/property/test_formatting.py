@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from jmap.diagnostics import has_errors
 from jmap.format import format_source
-from jmap.load import Loaded, load_text
+from jmap.loading import Loaded, load_text
 from jmap.source import SourceFile
 from jmap.syntax.parser import parse
 from jmap.syntax.words import words

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jmap import limits
-from jmap.load import load_text
+from jmap.loading import load_text
 from jmap.model.forms import Form, Misfit
 from jmap.model.number_forms import BoundsForm, DateForm, DurationForm, PercentForm, QuantityForm
 from jmap.model.number_forms import read_number, write_number

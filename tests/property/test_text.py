@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jmap.load import load_text
+from jmap.loading import load_text
 from jmap.model.text import quote, unquote
 from jmap.source import SourceFile
 from jmap.syntax.parser import parse

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jmap.format import format_source
-from jmap.load import Loaded, load
+from jmap.loading import Loaded, load
 from jmap.model.json_form import write_json
 from jmap.reports.style import Style
 from jmap.reports.text import diagnostics_text

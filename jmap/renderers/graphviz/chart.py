@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jmap.gaps.level import GOOD_FROM
 from jmap.model.workspace import Workspace
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
@@ -80,15 +81,16 @@ def _heads(sheet: Sheet, columns: Sequence[Extent], width: float) -> Piece:
 
 
 def _weakest(sheet: Sheet) -> int | None:
-    """The stage with the lowest minimum, where stages differ at all."""
+    """The stage with the lowest minimum, where stages differ and it is short of what is wanted."""
     known = {
         at: column.score.minimum
         for at, column in enumerate(sheet.chart.columns)
         if column.score.minimum is not None
     }
-    if len(set(known.values())) < 2:
+    lowest = min(known, key=lambda at: known[at], default=None)
+    if lowest is None or len(set(known.values())) < 2 or known[lowest] >= GOOD_FROM:
         return None
-    return min(known, key=lambda at: known[at])
+    return lowest
 
 
 def _grid(sheet: Sheet, grid: GridDrawing, width: float) -> Piece:

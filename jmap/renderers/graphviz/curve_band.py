@@ -210,7 +210,7 @@ def _word(dot: Dot, chosen: str, size: float, room: Room, mirror: Mirror) -> Mar
             if room.is_free(rect):
                 room.take(rect)
                 top = Point(rect.centre.x, rect.y)
-                ground = box(rect, THEME.surface, radius=3, mirror=mirror)
+                ground = box(rect.inset(-2), THEME.surface, radius=3, mirror=mirror)
                 return ground + block(lines, top, kind, anchor="middle", mirror=mirror)
     return EMPTY
 
@@ -229,6 +229,6 @@ def _marks(sheet: Sheet, curve: Curve) -> dict[int, str]:
     label = sheet.chart.label
     marks: dict[int, list[str]] = {}
     named_moods = ((curve.peak, "peak"), (curve.lowest, "lowest"), (curve.end, "end"))
-    for mood, key in named_moods if len(curve.moods) > 2 else ():
+    for mood, key in named_moods if len({mood.level for mood in curve.moods}) > 1 else ():
         marks.setdefault(id(mood), []).append(label(key))
     return {mood: " · ".join(found) for mood, found in marks.items()}

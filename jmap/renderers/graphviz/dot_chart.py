@@ -6,7 +6,7 @@ import graphviz
 
 from jmap.gaps import Level
 from jmap.model.workspace import Workspace
-from jmap.renderers.graphviz.dot_label import cut, is_too_long, joined, literal
+from jmap.renderers.graphviz.dot_label import cut, in_label, in_tooltip, is_too_long, joined
 from jmap.renderers.graphviz.references import reached
 from jmap.renderers.graphviz.routes import Trail, trails, way_text
 from jmap.renderers.graphviz.style import THEME, tone_level
@@ -68,7 +68,7 @@ class DotChart:
         tone = THEME.tone(tone_level(gap.level))
         graph.node(
             node,
-            label=literal(cut(self._shown(card))),
+            label=in_label(cut(self._shown(card))),
             group=f"{self._prefix}l{card.lane}",
             color=tone.line,
             fillcolor=tone.paper,
@@ -96,11 +96,11 @@ class DotChart:
             style = "dashed" if trail.pen.dash else "solid"
             graph.edge(
                 *ends,
-                label=literal(title) if title else None,
+                label=in_label(title) if title else None,
                 color=ink,
                 fontcolor=ink,
                 style=style,
-                tooltip=literal(cut(told)) if told else None,
+                tooltip=in_tooltip(cut(told)) if told else None,
             )
         if trail.way is not None:
             self._key(graph, trail, told, number)
@@ -110,7 +110,7 @@ class DotChart:
         node = f"{self._prefix}p{number}"
         graph.node(
             node,
-            label=literal(cut(trail.way.title if trail.way else "")),
+            label=in_label(cut(trail.way.title if trail.way else "")),
             shape="plaintext",
             style="",
             fontcolor=trail.pen.colour,
@@ -119,13 +119,13 @@ class DotChart:
 
 
 def _describe(cluster: graphviz.Digraph, title: str, told: str) -> None:
-    cluster.attr(label=literal(cut(title)))
+    cluster.attr(label=in_label(cut(title)))
     tooltip(cluster, f"{title}\n{told}")
 
 
 def tooltip(graph: graphviz.Digraph, told: str, node: str = "") -> None:
     """Give a node, or the graph itself, a tooltip of any length."""
-    value = literal(told)
+    value = in_tooltip(told)
     if not is_too_long(value):
         graph.node(node, tooltip=value) if node else graph.attr(tooltip=value)
         return

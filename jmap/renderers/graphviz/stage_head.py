@@ -5,7 +5,7 @@ attainment.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jmap.gaps import level_of
+from jmap.gaps import Level, level_of
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
 from jmap.paint.mirror import Mirror
@@ -129,7 +129,7 @@ def _score(sheet: Sheet, column: Column, width: float) -> Piece:
     meter = _meter(score.mean, score.minimum, width)
     text = listed([f"{chart.label('attainment')}: {mean}", least], width, SMALL)
     where = NOTHING
-    if score.weakest is not None:
+    if score.weakest is not None and score.weakest.level is not Level.GOOD:
         words = f"{chart.label('weakest')}: {gap_place(score.weakest)}"
         sign = padded(mark(score.weakest.level, 12), 0, 2, 0, 0)
         where = row([sign, text_piece(words, width - 19, SMALL, 3)], 7)

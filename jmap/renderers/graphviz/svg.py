@@ -79,8 +79,8 @@ class Svg:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """A large map is some hundred thousand small pieces, none of them garbage before the end: looking
-    for it among them takes as long as drawing them.
+    """A large map is some hundred thousand small pieces, none of them garbage before the end:
+    looking for it among them takes as long as drawing them.
     """
     enabled = gc.isenabled()
     gc.disable()

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from jmap.gaps import Gap, Interval, Level
+from jmap.gaps import Gap, Level
 from jmap.model.forms import AdHoc
 from jmap.model.journey import Journey
 from jmap.model.number_forms import digits
@@ -168,12 +168,9 @@ class Sheet:
         """A distance in the unit of what was measured."""
         return difference_text(gap, amount, self.map.language)
 
-    def ends(self, interval: Interval) -> tuple[str, str]:
-        """The lower and the upper end of an interval."""
-        low, high = (
-            signed(end, self.map.language).replace("+", "") for end in (interval.low, interval.high)
-        )
-        return low, high
+    def end(self, number: float) -> str:
+        """One end of an interval."""
+        return signed(number, self.map.language).replace("+", "")
 
     def amount(self, number: float, places: int = 2) -> str:
         """A number without a unit."""

@@ -30,7 +30,7 @@ def _fixed() -> str:
     dark = (
         f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}{_turned()}}}"
     )
-    folder = Path(__file__).parent / "style"
+    folder = Path(__file__).parent / "css"
     rules = [(folder / f"{name}.css").read_text(encoding="utf-8") for name in _FILES]
     return "\n".join([style(), f":root{{{_variables(LIGHT)}}}", dark, *rules])
 

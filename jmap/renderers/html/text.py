@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from jmap.paint.characters import escape_attribute, visible
+from jmap.paint.characters import escape, escape_attribute, visible
 from jmap.renderers.html.address import link_target
 from jmap.views.facts import Fact, Part
 
@@ -64,7 +64,7 @@ def _linked(address: str) -> str:
 
 
 def _isolated(text: str) -> str:
-    return f"<bdi>{escape_attribute(text)}</bdi>"
+    return f"<bdi>{escape(text)}</bdi>"
 
 
 def _written(markup: str) -> Markup:

@@ -1,7 +1,7 @@
 """Small maps to find gaps in."""
 
 from jmap.gaps import Gap, gaps_of
-from jmap.load import Loaded, load_text
+from jmap.loading import Loaded, load_text
 from jmap.model.journey import Stage
 
 

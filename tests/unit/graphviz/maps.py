@@ -2,7 +2,7 @@
 left.
 """
 
-from jmap.load import Loaded, load_text
+from jmap.loading import Loaded, load_text
 from jmap.model.text import quote
 
 ENGLISH = (

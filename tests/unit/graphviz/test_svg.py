@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jmap.load import Loaded, load
+from jmap.loading import Loaded, load
 from jmap.paint.characters import visible
 from jmap.renderers import renderer
 from jmap.renderers.graphviz import LayoutWarning, Svg

@@ -5,7 +5,7 @@ statement is in it by itself.
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jmap.load import Loaded, load_text
+from jmap.loading import Loaded, load_text
 from jmap.model.forms import AddressForm, Form, IdForm, RefForm, TextForm
 from jmap.model.statement import BodyField, HeadField, Statement, spec
 from jmap.model.text import quote

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from jmap.load import Loaded, load
+from jmap.loading import Loaded, load
 from jmap.renderers import renderer
 
 FOLDER = Path(__file__).parent

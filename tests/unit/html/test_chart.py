@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jmap.load import load_text
+from jmap.loading import load_text
 from jmap.renderers.html.chart import Chart, chart
 from jmap.views.grid import journey_map
 

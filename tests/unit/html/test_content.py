@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from jmap.load import load_text
+from jmap.loading import load_text
 from tests.unit.html.sample import Page, parsed, rendered, sample, squeezed
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from jmap.load import Loaded, load_text
+from jmap.loading import Loaded, load_text
 from jmap.renderers import renderer
 from tests.unit.html.sample import NAMES, Page, parsed, rendered, sample
 

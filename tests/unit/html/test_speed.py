@@ -2,7 +2,7 @@
 
 from time import perf_counter
 
-from jmap.load import Loaded, load_text
+from jmap.loading import Loaded, load_text
 from tests.unit.html.sample import rendered
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jmap.load import load, load_text
+from jmap.loading import load, load_text
 from jmap.model.json_form import JsonProblem, UnreadableJson, read_json, write_json
 from jmap.model.workspace import Workspace
 from jmap.renderers.json import Json

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from jmap.load import load
+from jmap.loading import load
 from jmap.model.json_form import write_json
 from jmap.model.schema import json_schema
 from jmap.model.workspace import Workspace

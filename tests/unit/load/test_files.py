@@ -8,7 +8,7 @@ import pytest
 
 from jmap import limits
 from jmap.files import Unwritable, write_file
-from jmap.load import Loaded, load, load_bytes, load_each, load_text
+from jmap.loading import Loaded, load, load_bytes, load_each, load_text
 
 
 @pytest.fixture(autouse=True)

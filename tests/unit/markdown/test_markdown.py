@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given, settings
 
-from jmap.load import load, load_text
+from jmap.loading import load, load_text
 from jmap.model.forms import AddressForm, IdForm, TextForm
 from jmap.model.statement import spec
 from jmap.model.workspace import Workspace

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jmap.gaps import Gap, Level, gaps_of, ranked
-from jmap.load import load_text
+from jmap.loading import load_text
 from jmap.model.workspace import Workspace
 from jmap.reports import gaps as tables
 from jmap.reports.gaps import COLUMNS, GapFilter, GapRow

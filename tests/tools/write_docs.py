@@ -1,0 +1,47 @@
+"""Writes what is generated under docs/: the language reference and the pictures of the examples.
+
+``make docs`` runs it; a test compares what it makes with what is there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import jmap
+from jmap.reports.reference import reference
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = {
+    "minimal": "examples/minimal.jmap",
+    "home-internet": "examples/home-internet/internet.jmap",
+    "fridge-repair": "examples/fridge-repair/fridge.jmap",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated file."""
+
+    path: Path
+    content: bytes
+
+
+def pages() -> Iterator[Page]:
+    """Every generated file, as it should be."""
+    yield Page(ROOT / "docs/reference.md", reference().encode())
+    for name, source in PICTURES.items():
+        picture = jmap.render(jmap.load(ROOT / source), "svg")
+        yield Page(ROOT / f"docs/pictures/{name}.svg", picture)
+
+
+def main() -> None:
+    """Writes every page that is not current."""
+    for page in pages():
+        page.path.parent.mkdir(parents=True, exist_ok=True)
+        if not page.path.exists() or page.path.read_bytes() != page.content:
+            page.path.write_bytes(page.content)
+            print(page.path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()
