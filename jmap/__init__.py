@@ -7,11 +7,13 @@
 >>> page = jmap.render(loaded, "html")
 """
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+# Type checkers take this for true; importing typing would cost more than the rest of the module.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from jmap.api import (
         Diagnostic,
         Gap,
@@ -41,7 +43,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     # The library is imported when it is first used, so that the command line starts without it.
     if name in __all__:
         from jmap import api

@@ -209,9 +209,13 @@ class _Reader:
             if token is None:
                 continue
             try:
-                yield self._import(importing, unquote(token))
+                name = unquote(token)
             except BadEscape:
                 continue
+            if not name.strip():
+                continue
+            try:
+                yield self._import(importing, name)
             except Unreadable as error:
                 self._refuse(parsed.source, span_of(token), error)
 

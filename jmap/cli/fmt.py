@@ -1,5 +1,6 @@
 """``jmap fmt``: the one layout of journey files."""
 
+import shlex
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -12,6 +13,7 @@ from jmap.files import Unreadable, Unwritable, decode, read_bytes, write_file
 from jmap.format import Formatted, format_source
 from jmap.paths import found_files, shown_path
 from jmap.reports.text import diagnostics_text
+from jmap.reports.visible import visible
 from jmap.source import SourceFile
 from jmap.syntax.words import words
 
@@ -38,6 +40,8 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, keywords: str | Non
     outcome = _Outcome(check, diff)
     for one in _formatted(paths, keywords, outcome):
         outcome.take(one)
+    if not outcome.total:
+        raise click.UsageError(f"there is no .jmap file in {', '.join(paths)}")
     return outcome.close(paths, keywords)
 
 
@@ -87,7 +91,7 @@ class _Outcome:
         if self.diff:
             say("".join(_diff(result)))
         else:
-            say(result.source.path + "\n")
+            say(visible(result.source.path) + "\n")
 
     def _write(self, one: "_Read") -> None:
         assert one.path is not None
@@ -104,7 +108,7 @@ class _Outcome:
             return FINE
         option = f" --keywords {keywords}" if keywords else ""
         note(f"{len(self.changed)} of {self.total} files would change; to change them: "
-             f"jmap fmt{option} {' '.join(paths)}")  # fmt: skip
+             f"jmap fmt{option} {visible(shlex.join(paths))}")  # fmt: skip
         return FINDINGS
 
 
@@ -143,7 +147,8 @@ def _read(path: Path | None, shown: str, content: bytes, keywords: str | None) -
 
 def _diff(result: Formatted) -> Iterator[str]:
     old, new = _lines(result.source.text), _lines(result.text)
-    for line in unified_diff(old, new, result.source.path, result.source.path):
+    name = visible(result.source.path)
+    for line in unified_diff(old, new, name, name):
         yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
 
 

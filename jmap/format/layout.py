@@ -44,6 +44,8 @@ class Layout:
         self._last_line = 0
         starts = [span_of(node.keyword).start for node in nodes]
         for at, node in enumerate(nodes):
+            if not indent and self._last_line and self._has_comment(starts[at]):
+                self._space_before(nodes, at, indent)
             self._own_lines(indent, starts[at])
             self._space_before(nodes, at, indent)
             self._statement(node, indent)

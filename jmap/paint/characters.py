@@ -2,7 +2,10 @@
 round, is shown.
 """
 
+from unicodedata import bidirectional
+
 LEFT, RIGHT = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = "\u2067"
 _UNKNOWN = "\ufffd"
 _OPENERS = "\u2066\u2067\u2068"
 
@@ -37,6 +40,14 @@ def isolate(text: str) -> str:
     around it.
     """
     return f"{LEFT}{text}{RIGHT}"
+
+
+def isolate_turned(text: str) -> str:
+    """The same in a picture read from right to left: a text with any right-to-left letter is read
+    so from its first word on, even where that is a Latin one.
+    """
+    turned = not text.isascii() and any(bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"{_RIGHT_TO_LEFT if turned else LEFT}{text}{RIGHT}"
 
 
 def escape(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jmap.paint.characters import escape, escape_attribute, isolate
+from jmap.paint.characters import escape, escape_attribute, isolate, isolate_turned
 from jmap.paint.number import number
 
 Value = str | float | None
@@ -86,9 +86,11 @@ def words(text: str) -> Markup:
     return Markup(escape(text))
 
 
-def drawn(text: str) -> Markup:
-    """Text that is drawn: isolated, so that it keeps its own direction in any surrounding."""
-    return Markup(isolate(escape(text)))
+def drawn(text: str, *, rtl: bool = False) -> Markup:
+    """Text that is drawn: isolated, so that it keeps its own direction in any surrounding. `rtl` is
+    that of the picture.
+    """
+    return Markup((isolate_turned if rtl else isolate)(escape(text)))
 
 
 @lru_cache(8192)  # a picture says few things often

@@ -40,7 +40,7 @@ def line(
     text: str, baseline: Point, kind: Type, *, anchor: Anchor = "start", mirror: Mirror = STRAIGHT
 ) -> Markup:
     """One line of text on its baseline."""
-    return _text(drawn(text), baseline, kind, mirror.anchor(anchor), mirror)
+    return _text(drawn(text, rtl=mirror.rtl), baseline, kind, mirror.anchor(anchor), mirror)
 
 
 def block(
@@ -52,7 +52,7 @@ def block(
         return line(lines.lines[0], first, kind, anchor=anchor, mirror=mirror)
     x = mirror.x(top.x)
     spans = [
-        element("tspan", drawn(text), x=x, y=first.y + at * kind.line_height)
+        element("tspan", drawn(text, rtl=mirror.rtl), x=x, y=first.y + at * kind.line_height)
         for at, text in enumerate(lines.lines)
         if text
     ]

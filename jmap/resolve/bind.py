@@ -142,7 +142,7 @@ class Binder:
                 "missing-value",
                 f"`{node.keyword}` needs {form.takes}",
                 node.span,
-                f"for example: {node.keyword} {form.example}",
+                f"for example: {field.example or f'{node.keyword} {form.example}'}",
             )
             return None
         if not form.fit(values[0]):

@@ -34,9 +34,21 @@ def renames(names: Names) -> Iterator[Diagnostic]:
                 if item.was is None:
                     continue
                 other = next(iter(declared.get(item.was, ())), None) or claimed.get(item.was)
-                if other is not None:
+                if other is item:
+                    yield _not_renamed(item)
+                elif other is not None:
                     yield _renamed_twice(item, other)
                 claimed[item.was] = item
+
+
+def _not_renamed(item: Declaration) -> Diagnostic:
+    return Diagnostic(
+        "renamed-twice",
+        f"`{item.id}` has that id already",
+        item.source,
+        span_of(item.id),
+        help="take `was` away, or name the id it had before",
+    )
 
 
 def _renamed_twice(item: Declaration, other: Declaration) -> Diagnostic:

@@ -46,11 +46,11 @@ def resolve(
         report = Report(parsed.source)
         references = References(names, visible[parsed.source], report)
         bound = Binder(references, report, origins, root).bind_all(parsed.nodes, root)
-        for name, items in bound.items():
-            fields.setdefault(name, []).extend(items)
+        for name, value in bound.items():
+            fields.setdefault(name, []).append(value)
         found += report.found
     fields.pop("imports", None)
-    whole = {name: tuple(_first_of_equals(items)) for name, items in fields.items()}
+    whole = {name: _together(values) for name, values in fields.items()}
     variants = Variants(origins)
     whole["journeys"] = variants.whole(whole.get("journeys", ()))
     found += variants.found
@@ -60,8 +60,12 @@ def resolve(
     return Resolved(kind.built(whole), origins, tuple(found))
 
 
-def _first_of_equals(items: list[Any]) -> list[Any]:
-    kept: dict[str, Any] = {}
-    for item in items:
-        kept.setdefault(fold(item.id), item)
-    return list(kept.values())
+def _together(values: list[Any]) -> Any:
+    """What several files say in one field: all that may be said often, else what comes first."""
+    if not isinstance(values[0], tuple):
+        return values[0]
+    kept: dict[Any, Any] = {}
+    for item in (item for value in values for item in value):
+        name = getattr(item, "id", None)
+        kept.setdefault(fold(name) if name else len(kept), item)
+    return tuple(kept.values())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from jmap.format import format_source
-from jmap.load import load_bytes
+from jmap.loading import load_bytes
 from jmap.source import SourceFile
 
 STEPS = 3

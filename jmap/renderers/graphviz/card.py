@@ -9,7 +9,7 @@ from jmap.gaps import Level
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
 from jmap.paint.mirror import Mirror
-from jmap.paint.piece import NOTHING, Piece, padded, row, stack, text_piece
+from jmap.paint.piece import NOTHING, Piece, listed, padded, row, stack, text_piece
 from jmap.paint.shapes import box
 from jmap.renderers.graphviz.gap_strip import gap_strip, measure_line
 from jmap.renderers.graphviz.sheet import Felt, Sheet
@@ -22,10 +22,11 @@ from jmap.renderers.graphviz.symbols import (
     rank_sign,
     star,
 )
-from jmap.renderers.graphviz.told import card_text, choice, named, said
+from jmap.renderers.graphviz.told import card_text, choice, named, phrases
 from jmap.views.grid import Card
 
 _PAD = 12.0
+_ROUND = 14.0
 _MOST = 3
 _APART = 10.0
 
@@ -68,9 +69,9 @@ def paint_card(sheet: Sheet, drawing: CardDrawing, rect: Rect, mirror: Mirror) -
     """The card in its place, with its name and everything it knows."""
     card = drawing.card
     faded = card.touchpoint.status in ("planned", "gap", "retired")
-    friction = card.touchpoint.kind == "event"
+    radius = _ROUND if card.touchpoint.kind == "event" else 8
     outline = FADED if faded else FRAME
-    ground = box(rect, THEME.surface, outline=outline, radius=14 if friction else 8, mirror=mirror)
+    ground = box(rect, THEME.surface, outline=outline, radius=radius, mirror=mirror)
     body = drawing.body.paint(Point(rect.x + _PAD, rect.y + _PAD), mirror)
     foot_at = Point(rect.x + _PAD, rect.bottom - _PAD - drawing.foot.height)
     signs_at = Point(rect.right - _PAD - drawing.signs.width, rect.y + _PAD - 1)
@@ -137,4 +138,4 @@ def _gaps(sheet: Sheet, card: Card, room: float) -> Piece:
 def _owner(card: Card, room: float) -> Piece:
     if card.owner is None:
         return NOTHING
-    return row([padded(person(), 0, 2, 0, 0), text_piece(said(card.owner), room - 19, SMALL, 3)], 7)
+    return row([padded(person(), 0, 2, 0, 0), listed(phrases(card.owner), room - 19, SMALL)], 7)

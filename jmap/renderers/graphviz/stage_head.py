@@ -16,7 +16,7 @@ from jmap.paint.text import Type
 from jmap.renderers.graphviz.sheet import Sheet
 from jmap.renderers.graphviz.style import BODY, SMALL, STAGE, THEME, mark, tone_level
 from jmap.renderers.graphviz.symbols import person
-from jmap.renderers.graphviz.told import facts_text, gap_place, named, said
+from jmap.renderers.graphviz.told import facts_text, gap_place, named, phrases
 from jmap.views.grid import Column
 from jmap.views.numbers import share_text
 
@@ -79,7 +79,7 @@ def draw_head(sheet: Sheet, column: Column, width: float, *, weakest: bool) -> H
     owner = next((fact for fact in column.facts if fact.word == "owner"), None)
     answers = NOTHING
     if owner is not None:
-        text = text_piece(said(owner), width - 19, SMALL, 3)
+        text = listed(phrases(owner), width - 19, SMALL)
         answers = row([padded(person(), 0, 2, 0, 0), text], 7)
     score = _score(sheet, column, width)
     return HeadDrawing(column, title, stack([*goals, answers], 7), score, weakest)

@@ -1,11 +1,10 @@
 """The picture of journeys as one SVG file: painted here, whoever laid it out."""
 
-import gc
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 
+from jmap.garbage import uncollected
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.paint.geometry import Point, Rect
@@ -63,7 +62,7 @@ class Svg:
 
     def draw(self, workspace: Workspace, journeys: Sequence[Journey]) -> Picture:
         """The picture, and its warnings as a value."""
-        with _uncollected():
+        with uncollected():
             return self._draw(workspace, journeys)
 
     def _draw(self, workspace: Workspace, journeys: Sequence[Journey]) -> Picture:
@@ -75,20 +74,6 @@ class Svg:
         found = (chart.warning for chart in charts if chart.warning)
         rest = join(_rest(workspace, journeys, names))
         return Picture(_document(charts, rest).to_bytes(), tuple(dict.fromkeys(found)))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """A large map is some hundred thousand small pieces, none of them garbage before the end:
-    looking for it among them takes as long as drawing them.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _rest(workspace: Workspace, journeys: Sequence[Journey], names: Names) -> Iterator[Markup]:

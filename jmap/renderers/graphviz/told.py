@@ -30,15 +30,21 @@ def facts_text(facts: Iterable[Fact]) -> str:
     return "\n".join(line for fact in facts for line in _lines(fact, ""))
 
 
-def said(fact: Fact) -> str:
-    """A fact's own line. What a small word adds stands apart: ``Pricing · backup Web``."""
-    pieces: list[str] = []
+def phrases(fact: Fact) -> list[str]:
+    """A fact's own line. An owner's backup and escalation are phrases of their own: ``Pricing``,
+    ``backup Web``.
+    """
+    found: list[list[str]] = [[]]
     for part in fact.parts:
-        text = _DATE.sub(lambda found: isolate(found[0]), part.text)
-        if part.kind == "word" and fact.word == "owner":
-            text = f"· {text}"
-        pieces.append(text)
-    return " ".join(pieces)
+        if part.kind == "word" and fact.word == "owner" and found[-1]:
+            found.append([])
+        found[-1].append(_DATE.sub(lambda date: isolate(date[0]), part.text))
+    return [" ".join(pieces) for pieces in found]
+
+
+def said(fact: Fact) -> str:
+    """The phrases of a fact in one: ``Pricing · backup Web``."""
+    return " · ".join(phrases(fact))
 
 
 def worded(fact: Fact) -> str:

@@ -21,6 +21,8 @@ from tests.unit.html.everything import Everything
 EXAMPLES = Path(__file__).parents[3] / "examples"
 SPACE = "{http://www.w3.org/2000/svg}"
 ALLOWED = {"svg", "title", "desc", "style", "g", "rect", "path", "circle", "text", "tspan"}
+# NUL is the one character that no source can say.
+CHARACTERS = st.characters(exclude_characters="\x00", codec="utf-8")
 SHAPES = [(1, 1), (3, 1), (5, 4), (9, 7), (2, 0)]
 MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
@@ -158,6 +160,13 @@ def test_right_to_left_maps_are_mirrored() -> None:
     assert len(sums) == 1
 
 
+def test_mixed_text_in_a_right_to_left_map_is_read_from_the_right() -> None:
+    root = picture(journey('language fa\nstage s "CRM را باز می\u200cکند"\nstage t "CRM"'))
+    drawn = {node.text for node in tagged(root, "text")}
+    assert "\u2067CRM را باز می\u200cکند\u2069" in drawn
+    assert "\u2068CRM\u2069" in drawn
+
+
 def test_the_same_map_is_the_same_bytes() -> None:
     first, second = sized(5, 4, "fa"), sized(5, 4, "fa")
     one = Svg().render(first.workspace, first.journeys)
@@ -223,7 +232,7 @@ def test_hostile_text_stays_text(text: str) -> None:
 
 
 @settings(max_examples=40)
-@given(st.text(min_size=1, max_size=60).filter(str.strip))
+@given(st.text(CHARACTERS, min_size=1, max_size=60).filter(str.strip))
 def test_any_text_gives_a_picture(text: str) -> None:
     assert missing(filled(text)) == []
 
