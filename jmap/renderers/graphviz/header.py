@@ -36,7 +36,15 @@ from jmap.renderers.graphviz.style import (
     mark,
 )
 from jmap.renderers.graphviz.symbols import rank_sign
-from jmap.renderers.graphviz.told import choice, facts_text, gap_place, named, said, spelled, worded
+from jmap.renderers.graphviz.told import (
+    choice,
+    facts_text,
+    gap_place,
+    named,
+    phrases,
+    spelled,
+    worded,
+)
 from jmap.views.facts import Fact
 from jmap.views.grid import Map
 from jmap.views.numbers import difference_text
@@ -116,12 +124,8 @@ def _facts(chart: Map, width: float) -> Piece:
 
 
 def _fact(fact: Fact, room: float) -> Piece:
-    return stack(
-        [
-            text_piece(fact.label, room, LABEL, 1),
-            text_piece(worded(fact) if fact.word == "goal" else said(fact), room, BODY, 3),
-        ]
-    )
+    texts = [worded(fact)] if fact.word == "goal" else phrases(fact)
+    return stack([text_piece(fact.label, room, LABEL, 1), listed(texts, room, BODY, 3)])
 
 
 def _glance(sheet: Sheet) -> Piece:
