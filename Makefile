@@ -23,8 +23,7 @@ help: ## show this list
 demo: $(VENV)/.installed ## render every example to HTML, SVG and Markdown
 	@rm -rf $(DEMO)
 	@$(BIN)/jmap render -f html -f svg -f md -o $(DEMO) examples
-	@echo "Rendered into $(DEMO):"
-	@find $(DEMO) -type f | LC_ALL=C sort | sed 's/^/  /'
+	@echo "The example maps are in $(DEMO): open an .html or .svg file in a browser."
 
 test: $(VENV)/.installed-dev chromium ## run all tests (PROFILE=ci searches longer)
 	@$(PYTEST) -q -n auto --hypothesis-profile=$(PROFILE)

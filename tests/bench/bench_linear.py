@@ -1,11 +1,13 @@
 """What twice the text costs: the time at n, 2n and 4n for inputs that are built to be slow.
 
-A growth of 2 is linear, of 4 quadratic. The figures are printed and judged by people: a time is no verdict.
+A growth of 2 is linear, of 4 quadratic. The figures are printed and judged by people: a time is
+no verdict.
 """
 
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from time import perf_counter
 
 from jmap.format import format_source
@@ -46,11 +48,21 @@ FAMILIES = (
     Family("unknown words, all equal", 5_000, inside("blorp\n")),
     Family("ids", 20_000, numbered("persona p{i}\n")),
     Family("equal ids", 10_000, repeated("persona p\n")),
-    Family("references", 10_000, numbered("team t{i} {{ accountable t{j} }}\n", after="team t10000\n")),
-    Family("unknown references", 2_000, numbered("team abcdefgh{i} {{ accountable abxdefgx{i} }}\n")),
+    Family(
+        "references", 10_000, numbered("team t{i} {{ accountable t{j} }}\n", after="team t10000\n")
+    ),
+    Family(
+        "unknown references", 2_000, numbered("team abcdefgh{i} {{ accountable abxdefgx{i} }}\n")
+    ),
     Family("a chain of variants", 2_000, numbered("journey j{i} {{ extends j{j} }}\n")),
-    Family("new parts in a variant", 5_000, lambda size: "journey a { stage s { touchpoint a } }\n"
-           + numbered("touchpoint b{i}\n", "journey b { extends a; stage s {\n", "} }\n")(size)),
+    Family(
+        "new parts in a variant",
+        5_000,
+        lambda size: (
+            "journey a { stage s { touchpoint a } }\n"
+            + numbered("touchpoint b{i}\n", "journey b { extends a; stage s {\n", "} }\n")(size)
+        ),
+    ),
     Family("comments", 40_000, repeated("# c\n")),
     Family("comments behind lines", 10_000, inside('do "x" # c\n')),
     Family("blank lines", 200_000, repeated("\n")),
@@ -72,13 +84,15 @@ FAMILIES = (
     Family("one long range", 100_000, repeated("1.", "a ")),
     Family("one long line of values", 20_000, repeated("b ", "persona a ")),
     Family("one long text", 1_000_000, repeated("x", 'persona a "', '"')),
-    Family("one text of many lines", 50_000, repeated("  x\n", 'persona a { about """\n', '  """ }')),
+    Family(
+        "one text of many lines", 50_000, repeated("  x\n", 'persona a { about """\n', '  """ }')
+    ),
     Family("isolates", 20_000, repeated("\u2066", 'persona a "', '"')),
     Family("reversals", 20_000, repeated("\u202e")),
     Family("marks", 200_000, repeated("\u200f")),
     Family("signs", 20_000, repeated("- ")),
     Family("other characters", 50_000, repeated("@ ")),
-)  # fmt: skip
+)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -93,8 +107,9 @@ def report(what: str, work: Callable[[str], object]) -> None:
     for family in FAMILIES:
         texts = [family.make(family.start << step) for step in range(STEPS)]
         times = [seconds(lambda text=text: work(text)) for text in texts]  # type: ignore[misc]
-        growth = [f"{late / early:.1f}" for early, late in zip(times, times[1:], strict=False)]
-        print(f"{family.name:<34}{family.start:>11,}{times[0]:>9.3f}  {'  '.join(growth)}", flush=True)
+        growth = [f"{late / early:.1f}" for early, late in pairwise(times)]
+        figures = f"{family.start:>11,}{times[0]:>9.3f}  {'  '.join(growth)}"
+        print(f"{family.name:<34}{figures}", flush=True)
 
 
 def bench_load() -> None:

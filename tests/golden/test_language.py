@@ -1,4 +1,4 @@
-"""What `jmap check` says about a folder of files, and how `jmap fmt` lays a file out, by example."""
+"""What `jmap check` says about files, and how `jmap fmt` lays a file out, by example."""
 
 from pathlib import Path
 
@@ -50,4 +50,7 @@ def test_fmt(case: Case) -> None:
     for language in words().languages:
         made = format_source(source, language)
         case.check(f"output.{language}.jmap", made.text)
-        assert not format_source(decode("again", made.text.encode()).source, language).changed or not made.ok
+        assert (
+            not format_source(decode("again", made.text.encode()).source, language).changed
+            or not made.ok
+        )

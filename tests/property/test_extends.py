@@ -1,4 +1,4 @@
-"""The laws of variants: nothing restated is the base, everything restated is the base, and merging again changes nothing."""
+"""The laws of variants: restating nothing, or everything, is the base; merging again changes nothing."""
 
 from dataclasses import replace
 
@@ -59,7 +59,9 @@ def test_a_variant_that_restates_nothing_is_its_base(drafts: list[Draft]) -> Non
 def test_a_variant_that_restates_everything_is_its_base(drafts: list[Draft]) -> None:
     base = first_journey(drafts)
     again = variant(base, base.body or ())
-    again = replace(again, values=(*again.values, *(v for v in base.values if v[0] and v[0].name == "title")))
+    again = replace(
+        again, values=(*again.values, *(v for v in base.values if v[0] and v[0].name == "title"))
+    )
     found = journeys(Writer().document([*drafts, again]))
 
     assert facts(found["the-variant"]) == facts(found[name_of(base)])

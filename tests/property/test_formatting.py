@@ -1,4 +1,4 @@
-"""Valid programs in every spelling: formatting keeps what they say and every comment, and is done at once."""
+"""Valid programs in every spelling: formatting keeps what they say, and is done at once."""
 
 from random import Random
 
@@ -61,15 +61,16 @@ def test_every_language_can_be_asked_for(
     for name, result in results.items():
         assert sound(result).workspace == sound(text).workspace
         for other, expected in results.items():
-            assert format_source(SourceFile("p.jmap", result), other).text == expected, (name, other)
+            assert format_source(SourceFile("p.jmap", result), other).text == expected, (
+                name,
+                other,
+            )
         keywords = {node.keyword for node in parse(SourceFile("p.jmap", result)).nodes}
         assert {words().language_of("statements", word) for word in keywords} <= {name}
 
 
 @given(programs(), languages, seeds)
-def test_the_layout_is_what_it_promises(
-    drafts: list[Draft], language: str, chance: Random
-) -> None:
+def test_the_layout_is_what_it_promises(drafts: list[Draft], language: str, chance: Random) -> None:
     text = format_source(
         SourceFile("p.jmap", Writer(language, chance).document(drafts))
     ).text.replace("\r\n", "\n")

@@ -10,9 +10,26 @@ from hypothesis import strategies as st
 from jmap import limits
 from jmap.loading import load_text
 from jmap.model.forms import Form, Misfit
-from jmap.model.number_forms import BoundsForm, DateForm, DurationForm, PercentForm, QuantityForm
-from jmap.model.number_forms import read_number, write_number
-from jmap.model.quantity import SECONDS, Bounds, Count, Duration, Percent, Quantity, Ratio, Score, Triple
+from jmap.model.number_forms import (
+    BoundsForm,
+    DateForm,
+    DurationForm,
+    PercentForm,
+    QuantityForm,
+    read_number,
+    write_number,
+)
+from jmap.model.quantity import (
+    SECONDS,
+    Bounds,
+    Count,
+    Duration,
+    Percent,
+    Quantity,
+    Ratio,
+    Score,
+    Triple,
+)
 from jmap.source import SourceFile
 from jmap.syntax.nodes import Value
 from jmap.syntax.parser import parse

@@ -11,7 +11,9 @@ from jmap.syntax.parser import parse
 printable = st.text(
     alphabet=st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=30
 )
-lines = st.lists(st.sampled_from(["", " ", "a", "  b", "\tc", "d ", '"', '""', '"""', "\\", "«»"]), max_size=6)
+lines = st.lists(
+    st.sampled_from(["", " ", "a", "  b", "\tc", "d ", '"', '""', '"""', "\\", "«»"]), max_size=6
+)
 texts = st.one_of(printable, lines.map("\n".join), st.text(alphabet='"\\\n \tna«»u{}', max_size=20))
 indents = st.integers(0, 4).map(lambda level: "  " * level)
 

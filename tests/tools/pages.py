@@ -1,11 +1,11 @@
 """Fenced blocks in Markdown pages, and what a page promises with each of them.
 
-    ```jmap                    loads without an error
-    ```jmap file=teams.jmap    the same, and later blocks of the page can import it by that name
-    ```jmap fragment=stage     a statement that stands inside another: it is put where it belongs
-    ```jmap error              has errors; the ```text block after it is what `jmap check` prints
-    ```jmap model              loads, and holds at least what the ```json block after it says
-    ```jmap fmt                is laid out as the ```jmap block after it
+```jmap                    loads without an error
+```jmap file=teams.jmap    the same, and later blocks of the page can import it by that name
+```jmap fragment=stage     a statement that stands inside another: it is put where it belongs
+```jmap error              has errors; the ```text block after it is what `jmap check` prints
+```jmap model              loads, and holds at least what the ```json block after it says
+```jmap fmt                is laid out as the ```jmap block after it
 """
 
 import re

@@ -1,4 +1,4 @@
-"""One program, written in any of the ways the language allows: its language, digits, spacing, comments and quotes."""
+"""One program, written in any of the ways the language allows."""
 
 from dataclasses import dataclass, field
 from random import Random
@@ -51,7 +51,7 @@ class Writer:
     def _in_order(
         self, draft: Draft, values: list[tuple[HeadField | None, Piece | None]]
     ) -> list[tuple[HeadField | None, Piece | None]]:
-        """Values in an order that reads the same: texts may move back, introduced ones anywhere but first."""
+        """Values in an order that reads the same: introduced ones anywhere but first."""
         if not isinstance(draft.field.item, type) or self.chance is None:
             return values
         order = {head.name: at for at, head in enumerate(ordered(spec(draft.field.item).heads))}
@@ -67,7 +67,7 @@ class Writer:
         lead = self._spelled("words", head.word) if head and head.word else ""
         return self._space().join(filter(None, [lead, self._piece(piece) if piece else ""]))
 
-    def _piece(self, piece: Piece) -> str:
+    def _piece(self, piece: Piece) -> str:  # noqa: C901
         match piece.kind:
             case "text":
                 return self._text(piece.says)
@@ -113,7 +113,9 @@ class Writer:
         if self.chance is None:
             return words().spelled(group, name, self.language)
         table = words().spellings(group, [name])
-        language = self.language if self.language != "mixed" else self.chance.choice(words().languages)
+        language = (
+            self.language if self.language != "mixed" else self.chance.choice(words().languages)
+        )
         ways = sorted(w for w in table if words().language_of(group, w) == language and w.isascii())
         return self.chance.choice([words().spelled(group, name, language), *ways])
 

@@ -17,5 +17,8 @@ def tables() -> dict[str, dict[str, Any]]:
 def spellings(group: str) -> list[str]:
     """Every spelling in a group, of all languages."""
     return [
-        word for table in tables().values() for ways in table.get(group, {}).values() for word in ways
+        word
+        for table in tables().values()
+        for ways in table.get(group, {}).values()
+        for word in ways
     ]

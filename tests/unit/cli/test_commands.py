@@ -1,4 +1,4 @@
-"""The commands as people and programs meet them: statuses, streams, colour, and never a traceback."""
+"""The commands as people meet them: statuses, streams, colour, and never a traceback."""
 
 import json
 import os
@@ -128,7 +128,16 @@ def test_no_path_is_a_usage_error(run: Run, command: str) -> None:
 @pytest.mark.parametrize("command", ["check", "fmt"])
 @pytest.mark.parametrize(
     "content",
-    [b"\xff\xfea\x00", b"persona \xff", b"a\x00b", b"\xef\xbb\xbf", b"", b"{" * 1000, b'"' * 1001, b"} {"],
+    [
+        b"\xff\xfea\x00",
+        b"persona \xff",
+        b"a\x00b",
+        b"\xef\xbb\xbf",
+        b"",
+        b"{" * 1000,
+        b'"' * 1001,
+        b"} {",
+    ],
 )
 def test_any_content_ends_without_a_traceback(run: Run, command: str, content: bytes) -> None:
     assert run(command, "-", stdin=content).status in (FINE, FINDINGS, FAILED)
@@ -154,7 +163,12 @@ def test_a_name_that_is_no_text_can_be_printed(run: Run, folder: Path) -> None:
 
 def test_a_name_cannot_steer_the_terminal(run: Run, folder: Path) -> None:
     save(folder, "\x1b[31m\n::error::x.jmap", BAD)
-    for arguments in (("check", "."), ("fmt", "."), ("fmt", "--check", "."), ("fmt", "--diff", ".")):
+    for arguments in (
+        ("check", "."),
+        ("fmt", "."),
+        ("fmt", "--check", "."),
+        ("fmt", "--diff", "."),
+    ):
         ended = run(*arguments)
         assert "\x1b" not in ended.out + ended.err, arguments
         assert "\n::error::" not in ended.out + ended.err, arguments
@@ -233,7 +247,9 @@ def test_fmt_keywords(run: Run) -> None:
     persian = run("fmt", "--keywords", "fa", "-", stdin=UNTIDY.encode()).out
 
     assert persian == 'پرسونا dana "Dana" { سن ۲۹ }\n'
-    assert run("fmt", "--keywords", "en", "-", stdin=persian.encode()).out.startswith("persona dana")
+    assert run("fmt", "--keywords", "en", "-", stdin=persian.encode()).out.startswith(
+        "persona dana"
+    )
     assert run("fmt", "--keywords", "xx", "-", stdin=b"").status == FAILED
 
 
@@ -269,7 +285,9 @@ def test_fmt_keeps_line_ends_and_drops_a_byte_order_mark(run: Run, folder: Path)
 def test_a_reader_that_stops_early_is_no_failure(folder: Path) -> None:
     save(folder, "a.jmap", "".join(f"word{number}\n" for number in range(3000)))
     shell = f"{sys.executable} -m jmap check a.jmap | head -1"
-    done = subprocess.run(["bash", "-c", shell], cwd=folder, capture_output=True, check=False, timeout=60)
+    done = subprocess.run(
+        ["bash", "-c", shell], cwd=folder, capture_output=True, check=False, timeout=60
+    )
 
     assert b"Traceback" not in done.stderr
 
@@ -292,7 +310,12 @@ def test_a_working_directory_that_is_gone_is_told(tmp_path: Path) -> None:
     gone.mkdir()
     shell = f"rmdir ../gone; {sys.executable} -m jmap check -"
     done = subprocess.run(
-        ["bash", "-c", shell], cwd=gone, input=GOOD.encode(), capture_output=True, check=False, timeout=60
+        ["bash", "-c", shell],
+        cwd=gone,
+        input=GOOD.encode(),
+        capture_output=True,
+        check=False,
+        timeout=60,
     )
 
     assert b"Traceback" not in done.stderr

@@ -1,4 +1,4 @@
-"""Formatting: what it refuses, what it proves, and how it counts languages. Layouts are golden files."""
+"""Formatting: what it refuses and what it proves. Layouts are golden files."""
 
 from dataclasses import replace
 
@@ -15,7 +15,9 @@ def source(text: str) -> SourceFile:
     return SourceFile("t.jmap", text)
 
 
-@pytest.mark.parametrize("text", ["persona a {", "agee 3", 'persona a "x', "}", "persona a { age 300 }"])
+@pytest.mark.parametrize(
+    "text", ["persona a {", "agee 3", 'persona a "x', "}", "persona a { age 300 }"]
+)
 def test_a_text_with_errors_is_left_as_it_is(text: str) -> None:
     result = format_source(source(text))
 
@@ -48,7 +50,9 @@ def test_the_language_of_most_keywords_leads(text: str, language: str) -> None:
     assert main_language(read(source(text))) == language
 
 
-@pytest.mark.parametrize("text", ['persona a ""', 'journey j { stage s { touchpoint t { effect + "" } } }'])
+@pytest.mark.parametrize(
+    "text", ['persona a ""', 'journey j { stage s { touchpoint t { effect + "" } } }']
+)
 def test_empty_text_is_no_fault_of_the_formatter(text: str) -> None:
     assert "format-unproven" not in [item.name for item in format_source(source(text)).diagnostics]
 
@@ -105,7 +109,14 @@ def test_readings_of_one_meaning_are_equal() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "# a\n", "persona a\n", "# a\n\n# b\npersona a # c\n", "journey j { # c\n}\n", "پرسونا آ { سن ۲۹ }\n"],
+    [
+        "",
+        "# a\n",
+        "persona a\n",
+        "# a\n\n# b\npersona a # c\n",
+        "journey j { # c\n}\n",
+        "پرسونا آ { سن ۲۹ }\n",
+    ],
 )
 def test_what_is_laid_out_stays(text: str) -> None:
     assert not format_source(source(text)).changed

@@ -143,7 +143,9 @@ def test_a_link_that_leads_out_is_not_followed(workspace: Path) -> None:
 
     assert names(load("a.jmap")) == ["outside-the-workspace"] * 2
     found = load(".").diagnostics
-    assert "secret" not in "".join(item.source.text for item in found if item.source.path != "a.jmap")
+    assert "secret" not in "".join(
+        item.source.text for item in found if item.source.path != "a.jmap"
+    )
 
 
 def test_a_link_in_a_circle_is_a_finding(workspace: Path) -> None:

@@ -5,10 +5,32 @@ from typing import Any
 
 import pytest
 
-from jmap.model.fields import Age, Amount, Day, Mood, Points, Rating, Scale, Share, Sign, TenPoints, Time, Times
+from jmap.model.fields import (
+    Age,
+    Amount,
+    Day,
+    Mood,
+    Points,
+    Rating,
+    Scale,
+    Share,
+    Sign,
+    TenPoints,
+    Time,
+    Times,
+)
 from jmap.model.forms import AddressForm, ChoiceForm, Form, IdForm, Misfit, RefForm, TextForm
-from jmap.model.quantity import Bounds, Count, Duration, Durations, Percent, Ratio, Score, Triple
-from jmap.model.quantity import common_dimension
+from jmap.model.quantity import (
+    Bounds,
+    Count,
+    Duration,
+    Durations,
+    Percent,
+    Ratio,
+    Score,
+    Triple,
+    common_dimension,
+)
 from jmap.model.statement import spec
 from jmap.model.vocabulary import specs
 from jmap.model.workspace import Document
@@ -79,14 +101,38 @@ def test_read_and_write(field: Any, text: str, value: object, written: str) -> N
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        (Rating, "0"), (Rating, "6"), (Rating, "4.5"), (Mood, "3"), (Mood, "-3"), (TenPoints, "10.1"),
-        (Points, "-1"), (Share, "101%"), (Share, "-1%"), (Amount, "640/412"), (Amount, "1/0"),
-        (Amount, "0/0/0"), (Amount, "1" * 16), (Amount, "4parsecs"), (Amount, "-4 m"), (Time, "3 clicks"),
-        (Times, "3d..1d"), (Times, "1..3"), (Times, "12..34d"), (Times, "1d..3wd"), (Scale, "5..1"),
-        (Scale, "1..1"), (Scale, "1%..5%"), (Age, "131"), (Age, "30..200"), (Age, "131.5"), (Day, "2026-02-29"),
-        (Day, "2026-13-01"), (Day, "1405-08-30"), (Day, "2026-00-10"),
+        (Rating, "0"),
+        (Rating, "6"),
+        (Rating, "4.5"),
+        (Mood, "3"),
+        (Mood, "-3"),
+        (TenPoints, "10.1"),
+        (Points, "-1"),
+        (Share, "101%"),
+        (Share, "-1%"),
+        (Amount, "640/412"),
+        (Amount, "1/0"),
+        (Amount, "0/0/0"),
+        (Amount, "1" * 16),
+        (Amount, "4parsecs"),
+        (Amount, "-4 m"),
+        (Time, "3 clicks"),
+        (Times, "3d..1d"),
+        (Times, "1..3"),
+        (Times, "12..34d"),
+        (Times, "1d..3wd"),
+        (Scale, "5..1"),
+        (Scale, "1..1"),
+        (Scale, "1%..5%"),
+        (Age, "131"),
+        (Age, "30..200"),
+        (Age, "131.5"),
+        (Day, "2026-02-29"),
+        (Day, "2026-13-01"),
+        (Day, "1405-08-30"),
+        (Day, "2026-00-10"),
     ],
-)  # fmt: skip
+)
 def test_refuse(field: Any, text: str) -> None:
     with pytest.raises(Misfit) as refused:
         form(field).read(token(text))
@@ -98,7 +144,15 @@ def test_refuse(field: Any, text: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["https://example.org", "HTTP://example.org", "mailto:a@b.c", "research/may.md", "a b.png", "#part", "ب/پ"],
+    [
+        "https://example.org",
+        "HTTP://example.org",
+        "mailto:a@b.c",
+        "research/may.md",
+        "a b.png",
+        "#part",
+        "ب/پ",
+    ],
 )
 def test_addresses(address: str) -> None:
     assert AddressForm().read(token(f'"{address}"')) == address
@@ -107,11 +161,26 @@ def test_addresses(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "javascript:alert(1)", "JAVASCRIPT:x", " javascript:x", "java\\tscript:x", "java\\nscript:x",
-        "\\u{1}javascript:x", "\\u{200b}javascript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
-        "blob:x", "//example.org", "\\\\\\\\host", "/\\\\host", "\\\\/host", "C:/x", "ftp://x", "view-source:x",
+        "javascript:alert(1)",
+        "JAVASCRIPT:x",
+        " javascript:x",
+        "java\\tscript:x",
+        "java\\nscript:x",
+        "\\u{1}javascript:x",
+        "\\u{200b}javascript:x",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "blob:x",
+        "//example.org",
+        "\\\\\\\\host",
+        "/\\\\host",
+        "\\\\/host",
+        "C:/x",
+        "ftp://x",
+        "view-source:x",
     ],
-)  # fmt: skip
+)
 def test_dangerous_addresses(address: str) -> None:
     with pytest.raises(Misfit):
         AddressForm().read(token(f'"{address}"'))
@@ -168,7 +237,9 @@ def test_texts_are_kept() -> None:
         TextForm().read(token('"\\q"'))
 
 
-@pytest.mark.parametrize("cls", [item.cls for item in specs(Document)], ids=lambda cls: cls.__name__)
+@pytest.mark.parametrize(
+    "cls", [item.cls for item in specs(Document)], ids=lambda cls: cls.__name__
+)
 def test_every_class_says_what_it_is(cls: Any) -> None:
     assert cls.__doc__
     shape = spec(cls)

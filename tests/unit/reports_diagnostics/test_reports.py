@@ -14,7 +14,9 @@ from jmap.source import SourceFile, Span
 
 
 def finding(text: str, start: int, end: int, **more: object) -> Diagnostic:
-    return Diagnostic("a-name", "what is wrong", SourceFile("dir/a.jmap", text), Span(start, end), **more)  # type: ignore[arg-type]
+    return Diagnostic(
+        "a-name", "what is wrong", SourceFile("dir/a.jmap", text), Span(start, end), **more
+    )  # type: ignore[arg-type]
 
 
 def lines(item: Diagnostic) -> list[str]:
@@ -82,7 +84,10 @@ def test_many_findings_are_counted() -> None:
     [
         ([], "2 files checked, nothing to say\n"),
         (["error"], "1 error in 2 files\n"),
-        (["error", "error", "warning", "info", "info"], "2 errors, 1 warning, 2 notes in 2 files\n"),
+        (
+            ["error", "error", "warning", "info", "info"],
+            "2 errors, 1 warning, 2 notes in 2 files\n",
+        ),
     ],
 )
 def test_the_summary_counts(severities: list[str], expected: str) -> None:
@@ -93,7 +98,9 @@ def test_the_summary_counts(severities: list[str], expected: str) -> None:
 
 
 def test_colour_marks_and_changes_nothing_else() -> None:
-    item = finding("one two", 4, 7, help="type this", labels=(Label(SourceFile("b", "x"), Span(0, 1), "here"),))
+    item = finding(
+        "one two", 4, 7, help="type this", labels=(Label(SourceFile("b", "x"), Span(0, 1), "here"),)
+    )
     plain, coloured = (diagnostics_text([item], Style(colour)) for colour in (False, True))
 
     assert "\x1b[" in coloured
@@ -104,7 +111,19 @@ def test_colour_marks_and_changes_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\x1b[31m", "\x07", "\x9b1m", "\n::error::", "\r", "\u202e", "\u2066", "\u2028", "\ufeff", "\ud800"]
+    "text",
+    [
+        "\x1b[31m",
+        "\x07",
+        "\x9b1m",
+        "\n::error::",
+        "\r",
+        "\u202e",
+        "\u2066",
+        "\u2028",
+        "\ufeff",
+        "\ud800",
+    ],
 )
 def test_nothing_steers_a_terminal(text: str) -> None:
     item = Diagnostic("a-name", text, SourceFile(text, text), Span(0, 1), help=text)
@@ -122,7 +141,9 @@ def test_widths() -> None:
 
 
 def test_json_has_every_part() -> None:
-    item = finding("one\ntwo", 4, 7, help="h", labels=(Label(SourceFile("b", "x"), Span(0, 1), "m"),))
+    item = finding(
+        "one\ntwo", 4, 7, help="h", labels=(Label(SourceFile("b", "x"), Span(0, 1), "m"),)
+    )
     (found,) = json.loads(diagnostics_json([item]))["diagnostics"]
 
     assert found == {

@@ -84,20 +84,25 @@ def test_zero_is_a_fact(name: str) -> None:
 
 
 def test_a_rename_is_followed_by_what_refers_to_it() -> None:
-    journey = variant("stage apply { touchpoint app was form { pain sluggish was slow \"S\" } }")
+    journey = variant('stage apply { touchpoint app was form { pain sluggish was slow "S" } }')
 
     assert [step.touchpoint for step in journey.paths[0].steps] == ["app", "mail"]
     assert journey.stages[0].opportunities[0].eases == ("sluggish",)
 
 
 def test_two_renames_of_one_part_are_told() -> None:
-    text = BASE + "journey n { extends now; stage apply { touchpoint a was form; touchpoint b was form } }"
+    text = (
+        BASE
+        + "journey n { extends now; stage apply { touchpoint a was form; touchpoint b was form } }"
+    )
 
     assert names(load_text(text))
 
 
 def test_a_part_and_its_rename_are_told() -> None:
-    text = BASE + "journey n { extends now; stage apply { touchpoint form; touchpoint b was form } }"
+    text = (
+        BASE + "journey n { extends now; stage apply { touchpoint form; touchpoint b was form } }"
+    )
 
     assert names(load_text(text))
 
@@ -132,7 +137,9 @@ def test_the_order_of_journeys_does_not_matter() -> None:
     forward = load_text(BASE + "journey b { extends now }\njourney c { extends b }")
     backward = load_text("journey c { extends b }\njourney b { extends now }\n" + BASE)
 
-    assert {item.id: item for item in forward.journeys} == {item.id: item for item in backward.journeys}
+    assert {item.id: item for item in forward.journeys} == {
+        item.id: item for item in backward.journeys
+    }
 
 
 @pytest.mark.parametrize(

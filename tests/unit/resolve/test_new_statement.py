@@ -51,7 +51,12 @@ def test_it_is_read() -> None:
     assert loaded.ok, loaded.diagnostics
     assert isinstance(loaded.workspace, MyWorkspace)
     (ritual,) = loaded.workspace.rituals
-    assert (ritual.id, ritual.mood, ritual.title, ritual.weight) == ("tea", "merry", "Tea at four", 4)
+    assert (ritual.id, ritual.mood, ritual.title, ritual.weight) == (
+        "tea",
+        "merry",
+        "Tea at four",
+        4,
+    )
     assert loaded.workspace.journeys[0].weather == "Rain"
 
 
@@ -69,7 +74,7 @@ def test_it_is_laid_out() -> None:
     result = format_source(SourceFile("t", TEXT), root=MyWorkspace)
 
     assert result.ok, result.diagnostics
-    assert '  weight 4\n  owner crew\n' in result.text
+    assert "  weight 4\n  owner crew\n" in result.text
     assert '  weather "Rain"\n' in result.text
     assert not format_source(SourceFile("t", result.text), root=MyWorkspace).changed
 

@@ -15,7 +15,11 @@ def parsed(text: str) -> Parsed:
 def shape(nodes: list[Node]) -> list[object]:
     """Statements as lists: keyword, values, and the block as a list of its own."""
     return [
-        [str(node.keyword), *map(str, node.values), *([] if node.body is None else [shape(node.body)])]
+        [
+            str(node.keyword),
+            *map(str, node.values),
+            *([] if node.body is None else [shape(node.body)]),
+        ]
         for node in nodes
     ]
 

@@ -29,7 +29,12 @@ def test_positions(text: str, offset: int, expected: tuple[int, int]) -> None:
 def test_lines() -> None:
     source = SourceFile("t", "one\r\ntwo\u2028still\rthree\n")
 
-    assert [source.line(number) for number in (1, 2, 3, 4)] == ["one", "two\u2028still", "three", ""]
+    assert [source.line(number) for number in (1, 2, 3, 4)] == [
+        "one",
+        "two\u2028still",
+        "three",
+        "",
+    ]
 
 
 @pytest.mark.parametrize(
