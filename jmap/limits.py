@@ -16,6 +16,9 @@ FILES = 5_000
 NESTING = 64
 """Deepest nesting of braces."""
 
+VARIANTS = 16
+"""Longest chain of journeys that extend one another."""
+
 SHOWN = 100
 """Most findings shown for one run; the rest is counted."""
 

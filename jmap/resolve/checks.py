@@ -5,6 +5,7 @@ journey's scale.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from jmap import limits
 from jmap.diagnostics import Diagnostic, Label
 from jmap.model.journey import Journey
 from jmap.model.quantity import Bounds, Quantity, Score
@@ -62,26 +63,39 @@ def _renamed_twice(item: Declaration, other: Declaration) -> Diagnostic:
     )
 
 
-def circles(names: Names) -> Iterator[Diagnostic]:
-    """Journeys whose chain of ``extends`` leads back to themselves."""
-    settled: set[str] = set()
+def chains(names: Names) -> Iterator[Diagnostic]:
+    """Chains of ``extends`` that lead back to their start, or are longer than anyone can follow."""
+    length: dict[str, int] = {}
     for start in names.journeys:
         chain: dict[str, None] = {}
         at: str | None = start
-        while at in names.journeys and at not in chain and at not in settled:
+        while at in names.journeys and at not in chain and at not in length:
             chain[at] = None
             at = names.journeys[at].base
-        settled.update(chain)
         met = list(chain)
         for key in met[met.index(at) :] if at in chain else ():
-            journey = names.by_kind["journey"][key][0]
-            yield Diagnostic(
-                "extends-itself",
-                f"journey `{journey.id}` extends itself, directly or through others",
-                journey.source,
-                span_of(journey.id),
-                help="let one journey of the circle stand on its own",
+            yield _extends(
+                names, key, "extends-itself", _CIRCLE, "let one of them stand on its own"
             )
+        below = length.get(at or "", 0)
+        for key in reversed(met):
+            below += 1
+            length[key] = below
+            if below == limits.VARIANTS + 1:
+                yield _extends(
+                    names, key, "extends-too-deep", _DEEP, "extend an earlier one instead"
+                )
+
+
+_CIRCLE = "extends itself, directly or through others"
+_DEEP = f"is the last of more than {limits.VARIANTS} journeys that extend one another"
+
+
+def _extends(names: Names, key: str, name: str, message: str, hint: str) -> Diagnostic:
+    journey = names.by_kind["journey"][key][0]
+    return Diagnostic(
+        name, f"journey `{journey.id}` {message}", journey.source, span_of(journey.id), help=hint
+    )
 
 
 def scores(journey: Journey, origins: Origins) -> Iterator[Diagnostic]:

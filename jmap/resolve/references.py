@@ -38,7 +38,7 @@ class References:
 
     def _scopes(self) -> Iterator[Names]:
         key, met = self.journey, set()
-        while key is not None and key not in met and key in self.names.journeys:
+        while key in self.names.journeys and key not in met and len(met) <= limits.VARIANTS:
             met.add(key)
             yield self.names.journeys[key]
             key = self.names.journeys[key].base

@@ -40,7 +40,7 @@ def resolve(
     for parsed in files:
         collect(parsed.source, parsed.nodes, root, names)
     origins = Origins()
-    found = [*checks.equal_ids(names), *checks.renames(names), *checks.circles(names)]
+    found = [*checks.equal_ids(names), *checks.renames(names), *checks.chains(names)]
     fields: dict[str, list[Any]] = {}
     for parsed in files:
         report = Report(parsed.source)

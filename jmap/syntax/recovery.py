@@ -7,6 +7,7 @@ every character is looked at once.
 """
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,13 +38,13 @@ class Recovery:
     source: SourceFile
     parser: Lark
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    _missing: list[MissingBrace] = field(default_factory=list)
+    _missing: deque[MissingBrace] = field(default_factory=deque)
     _open: list[Value] = field(default_factory=list)
     _run: Any = None
 
     def run(self) -> list[Node]:
         """The statements that can be read; ``diagnostics`` says what cannot."""
-        self._missing = missing_braces(self.source)
+        self._missing = deque(missing_braces(self.source))
         self._run = self.parser.parse_interactive(self.source.text)
         while not self._finished():
             if len(self.diagnostics) >= limits.SHOWN:
@@ -79,7 +80,7 @@ class Recovery:
 
     def _close_missing(self, token: Value) -> None:
         while self._missing and span_of(token).start >= self._missing[0].end:
-            missing = self._missing.pop(0)
+            missing = self._missing.popleft()
             if not self._open:
                 return
             self._report_unclosed(missing.opened, missing.end)
@@ -148,7 +149,7 @@ class Recovery:
         self._feed(brace)
 
     def _feed_end(self, offset: int) -> None:
-        if "_END" in self._run.accepts():
+        if "_END" in self._run.choices():
             self._run.feed_token(value("_END", "", offset, offset))
 
     def _unexpected_text(self) -> None:

@@ -1,4 +1,4 @@
-"""The laws of variants: restating nothing, or everything, is the base; merging again changes nothing."""
+"""The laws of variants: to restate nothing, or everything, is the base; again changes nothing."""
 
 from dataclasses import replace
 

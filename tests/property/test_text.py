@@ -8,9 +8,7 @@ from jmap.model.text import quote, unquote
 from jmap.source import SourceFile
 from jmap.syntax.parser import parse
 
-printable = st.text(
-    alphabet=st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=30
-)
+printable = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
 lines = st.lists(
     st.sampled_from(["", " ", "a", "  b", "\tc", "d ", '"', '""', '"""', "\\", "«»"]), max_size=6
 )

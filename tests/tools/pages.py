@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jmap.model.statement import spec
-from jmap.model.vocabulary import specs
+from jmap.model.statement import Statement, spec
 from jmap.model.workspace import Document
 from jmap.syntax.words import words
 
@@ -88,7 +87,6 @@ def _holds(cls: Any, name: str, wanted: str) -> bool:
 
 
 def _blocks_in(cls: Any) -> Iterator[Any]:
-    known = {item.cls for item in specs(Document)}
     for item in spec(cls).body.values():
-        if item.item in known and getattr(item.item, "keyword", ""):
+        if isinstance(item.item, type) and issubclass(item.item, Statement):
             yield item.item

@@ -62,7 +62,7 @@ class Piece:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Draft:
     """A statement before it is spelled."""
 
@@ -71,7 +71,7 @@ class Draft:
     body: "tuple[Draft, ...] | None" = None
 
     def __repr__(self) -> str:
-        says = [piece.says if piece else head.word for head, piece in self.values if piece or head]
+        says = [piece.says if piece else "flag" for _, piece in self.values]
         return f"<{' '.join([self.field.word, *map(repr, says)])} {self.body or ''}>"
 
 
@@ -271,7 +271,7 @@ KEYWORDS: dict[str, tuple[str, ...]] = {
         ("statements", [item.word for cls in (Document, Journey, Stage, Touchpoint, Path)
                         for item in spec(cls).body.values()]),
         ("words", ["was", "on", "backup", "for", "as", "within", "negative", "because", "every"]),
-        ("choices", ["phone", "email", "current", "low", "high", "planned", "live", "self-service"]),
+        ("choices", ["phone", "email", "current", "low", "planned", "live", "self-service"]),
     )
 }  # fmt: skip
 

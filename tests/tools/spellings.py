@@ -16,7 +16,7 @@ COMMENTS = ("# a note", "#", "# «نه» { ; }", '# "quotes" \\', "#! third  ", 
 
 @dataclass(slots=True)
 class Writer:
-    """Writes drafts. Without chance it writes plainly: English or another language, one statement a line."""
+    """Writes drafts. Without chance it writes plainly: one language, one statement a line."""
 
     language: str = "en"
     chance: Random | None = None

@@ -1,6 +1,7 @@
 """Findings as people and programs read them: places, carets, and nothing that steers a terminal."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -13,10 +14,10 @@ from jmap.reports.visible import visible, width
 from jmap.source import SourceFile, Span
 
 
-def finding(text: str, start: int, end: int, **more: object) -> Diagnostic:
+def finding(text: str, start: int, end: int, **more: Any) -> Diagnostic:
     return Diagnostic(
         "a-name", "what is wrong", SourceFile("dir/a.jmap", text), Span(start, end), **more
-    )  # type: ignore[arg-type]
+    )
 
 
 def lines(item: Diagnostic) -> list[str]:
