@@ -37,11 +37,12 @@ class References:
         return str(token)
 
     def _scopes(self) -> Iterator[Names]:
-        key, met = self.journey, set()
-        while key in self.names.journeys and key not in met and len(met) <= limits.VARIANTS:
-            met.add(key)
-            yield self.names.journeys[key]
-            key = self.names.journeys[key].base
+        journey = self.names.journeys.get(self.journey or "")
+        met: list[Names] = []
+        while journey is not None and journey not in met and len(met) <= limits.VARIANTS:
+            met.append(journey)
+            yield journey
+            journey = self.names.journeys.get(journey.base or "")
         yield self.names
 
     def _not_imported(self, token: Value, found: Declaration) -> None:

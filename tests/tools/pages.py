@@ -12,6 +12,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,19 @@ def answer(block: Block) -> Block:
     """The block that follows another one on its page."""
     following = blocks(block.page)
     return following[following.index(block) + 1]
+
+
+def accept(block: Block, answered: str) -> None:
+    """Write a new text into the block that follows another one; workers take turns."""
+    with block.page.open("r+", encoding="utf-8", newline="") as file:
+        flock(file, LOCK_EX)
+        text = file.read()
+        asked = text.index(f"```{' '.join(block.info)}\n{block.text}```")
+        start = text.index("```text\n", asked) + len("```text\n")
+        end = text.index("```\n", start)
+        file.seek(0)
+        file.truncate()
+        file.write(text[:start] + answered + text[end:])
 
 
 def placed(block: Block) -> str:

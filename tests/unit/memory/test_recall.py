@@ -48,9 +48,9 @@ def test_documents_are_written_again(desk: Desk) -> None:
         path.write_bytes(b"somebody else's")
     next(iter(made)).unlink()
 
-    assert desk.run(*command) == first
+    again = desk.run(*command)
+    assert sorted(again.err.split()) == sorted(first.err.split()) == ["out/a.json", "out/a.md"]
     assert {path: path.read_bytes() for path in (desk.folder / "out").iterdir()} == made
-    assert len(made) == 2
     assert desk.readings.count == 1
 
 
