@@ -112,11 +112,11 @@ def report(what: str, work: Callable[[str], object]) -> None:
         print(f"{family.name:<34}{figures}", flush=True)
 
 
-def bench_load() -> None:
+def test_loading() -> None:
     work: Callable[[str], object] = lambda text: load_bytes(text.encode())  # noqa: E731
     load_bytes(b"persona a")
     report("loading", work)
 
 
-def bench_format() -> None:
+def test_formatting() -> None:
     report("formatting", lambda text: format_source(SourceFile("bench", text)))
