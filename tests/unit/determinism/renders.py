@@ -1,6 +1,7 @@
-"""Makes every output of the product once, in a process of its own: `python renders.py FOLDER PATH…`.
+"""Makes every output of the product once, in a process of its own: `python renders.py FOLDER BROKEN PATH…`.
 
-The documents go below FOLDER; what the commands print goes to files beside them. `JMAP_SHUFFLE`
+The documents go below FOLDER; what the commands print goes to files beside them. BROKEN is a file
+with mistakes, which is only checked. `JMAP_SHUFFLE`
 says to hand out the entries of folders in another order than the file system does.
 """
 
@@ -70,7 +71,7 @@ def printing_to(path: Path) -> Iterator[None]:
             os.close(kept)
 
 
-def main(folder: Path, paths: list[str]) -> None:
+def main(folder: Path, broken: str, paths: list[str]) -> None:
     """Every output for some paths, below a folder."""
     if "JMAP_SHUFFLE" in os.environ:
         shuffle_folders(os.environ["JMAP_SHUFFLE"])
@@ -81,9 +82,10 @@ def main(folder: Path, paths: list[str]) -> None:
         sys.exit("render failed")
     for name, *command in PRINTING:
         with printing_to(folder / f"{name}.printed"):
-            if run([*command, *paths]) == 2:
-                sys.exit(f"{name} failed")
+            status = run([*command, *paths, *([broken] if "check" in command else [])])
+        if status != ("check" in command):
+            sys.exit(f"{name} ended with {status}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])

@@ -73,7 +73,7 @@ def test_colour_of_the_errors(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     assert "\x1b[" in desk.run(*command).err
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
+    monkeypatch.setenv("NO_COLOR", "1")
 
     assert "\x1b[" not in desk.run(*command).err
 
