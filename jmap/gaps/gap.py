@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from jmap.gaps.intervals import Interval
 from jmap.gaps.level import Level, level_of
-from jmap.model.ideas import Measure
-from jmap.model.journey import Journey, Stage, Touchpoint
+from jmap.model.journey import Journey
 from jmap.model.lines import Owner
+from jmap.model.measure import Measure
 from jmap.model.quantity import Quantity
+from jmap.model.stage import Stage
+from jmap.model.touchpoint import Touchpoint
 
 
 @dataclass(frozen=True, slots=True)

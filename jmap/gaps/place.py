@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jmap.model.declarations import Channel, Metric
-from jmap.model.ideas import Measure, Measured
-from jmap.model.journey import Journey, Stage, Touchpoint
+from jmap.model.channel import Channel
+from jmap.model.journey import Journey
+from jmap.model.measure import Measure, Measured
+from jmap.model.metric import Metric
 from jmap.model.quantity import Bounds, Quantity
+from jmap.model.stage import Stage
+from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
 
 USUAL_IMPORTANCE = 3

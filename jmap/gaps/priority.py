@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, get_args
 
-from jmap.model.ideas import Opportunity
+from jmap.model.opportunity import Opportunity
 
 Method = Literal["rice", "ice", "ulwick", "impact-effort"]
 """The methods, the one that takes most into account first."""

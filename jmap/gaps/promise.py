@@ -2,8 +2,8 @@
 
 from jmap.gaps.place import Place
 from jmap.gaps.yardstick import PERCENTAGE, direction
-from jmap.model.declarations import Metric
 from jmap.model.lines import Responds
+from jmap.model.metric import Metric
 from jmap.model.quantity import Quantity
 
 

@@ -6,7 +6,8 @@ from math import fsum
 
 from jmap.gaps.gap import Gap
 from jmap.gaps.parity import ChannelAttainment, Parity, parity
-from jmap.model.journey import Stage, Touchpoint
+from jmap.model.stage import Stage
+from jmap.model.touchpoint import Touchpoint
 
 
 @dataclass(frozen=True, slots=True)

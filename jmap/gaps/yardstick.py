@@ -1,7 +1,7 @@
 """How two numbers at a place compare: in what dimension, to which side, on what scale."""
 
 from jmap.gaps.place import Place
-from jmap.model.declarations import Metric
+from jmap.model.metric import Metric
 from jmap.model.quantity import Bounds, Quantity, common_dimension
 from jmap.resolve.checks import DEFAULT_SCALE
 

@@ -1,147 +1,27 @@
-"""Journeys: stages, the touchpoints in them, and the paths that customers take through them."""
+"""Journeys: what a customer goes through to reach a goal."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
-from jmap.model.declarations import Declared
-from jmap.model.fields import (
-    Address,
-    ChannelRef,
-    Confidence,
-    Id,
-    JourneyRef,
-    PersonaRef,
-    ProductRef,
-    QuestionRef,
-    Scale,
-    Text,
-)
-from jmap.model.ideas import Measure, Measured, Opportunity, Pain, Question, Risk
+from jmap.model.declared import Declared
+from jmap.model.fields import Id, JourneyRef, PersonaRef, ProductRef, Scale, Text
 from jmap.model.lines import (
-    Backstage,
-    Benchmark,
-    Churn,
     Contributor,
-    Effect,
     Evidence,
-    Feedback,
-    Feeling,
     Goal,
-    Importance,
     Link,
     Note,
     Objective,
     Owner,
-    Rated,
     Reviewed,
-    Said,
-    Skip,
-    Step,
-    Takes,
     Tested,
-    Trusted,
 )
-from jmap.model.statement import Head, Line, Problem, Statement
-
-
-class Experience(Statement):
-    """What the customer lives through: the same lines for a touchpoint and for a whole stage."""
-
-    do: Annotated[tuple[Said, ...], Line("Something the customer does", example='do "Reads"')] = ()
-    think: Annotated[
-        tuple[Said, ...], Line("Something the customer thinks", example='think "Why?"')
-    ] = ()
-    say: Annotated[tuple[Said, ...], Line("Something customers said, word for word")] = ()
-    feel: Annotated[tuple[Feeling, ...], Line("How the customer feels, -2 to +2")] = ()
-    trust: Annotated[tuple[Trusted, ...], Line("How far the customer trusts us, -2 to +2")] = ()
-    effort: Annotated[tuple[Rated, ...], Line("How much work it is for the customer, 1 to 5")] = ()
-    commitment: Annotated[
-        tuple[Rated, ...], Line("How far the customer binds themselves, 1 to 5")
-    ] = ()
-    takes: Annotated[tuple[Takes, ...], Line("How long it takes the customer")] = ()
-    needs: Annotated[tuple[Text, ...], Line("What the customer needs here", "need")] = ()
-    pains: Annotated[tuple[Pain, ...], Line("Something that hurts the customer")] = ()
-    opportunities: Annotated[tuple[Opportunity, ...], Line("An idea to make it better")] = ()
-    risks: Annotated[tuple[Risk, ...], Line("Something that may go wrong")] = ()
-    measures: Annotated[tuple[Measure, ...], Line("A metric here")] = ()
-    feedback: Annotated[tuple[Feedback, ...], Line("How we hear from customers here")] = ()
-    evidence: Annotated[tuple[Evidence, ...], Line("What this rests on")] = ()
-    notes: Annotated[tuple[Note, ...], Line("An entry in a custom lane", "note")] = ()
-
-
-class Touchpoint(Declared, Measured, Experience):
-    """One moment in which customer and organisation meet: the cell of the map, where stage and
-    channel cross.
-    """
-
-    keyword = "touchpoint"
-    example = 'touchpoint compare on website "Comparison page" {\n  current 2\n  desired 5\n}'
-    scope: ClassVar[Literal["workspace", "journey", ""]] = "journey"
-    channel: Annotated[ChannelRef | None, Head("Where it happens", "on")] = None
-    kind: Annotated[
-        Literal["event", "interaction", "friction"] | None,
-        Line("A key event, an interaction, or friction"),
-    ] = None
-    moment_of_truth: Annotated[bool, Line("Here the customer decides what to think of us")] = False
-    status: Annotated[
-        Literal["live", "planned", "gap", "retired"] | None, Line("Whether it exists")
-    ] = None
-    owner: Annotated[Owner | None, Line("Who answers for it")] = None
-    action: Annotated[tuple[Text, ...], Line("What we do")] = ()
-    effect: Annotated[tuple[Effect, ...], Line("What that does to the customer")] = ()
-    importance: Annotated[Importance | None, Line("How much it matters, 1 to 5")] = None
-    confidence: Annotated[Confidence | None, Line("How sure we are of all this")] = None
-    fine: Annotated[Text | None, Line("Why nothing needs to change here")] = None
-    answers: Annotated[
-        tuple[QuestionRef, ...], Line("A question of the customer that this answers")
-    ] = ()
-    backstage: Annotated[
-        tuple[Backstage, ...], Line("What happens out of the customer's sight")
-    ] = ()
-    support: Annotated[tuple[Backstage, ...], Line("What the backstage relies on")] = ()
-    skills: Annotated[tuple[Text, ...], Line("What staff must be able to do", "skill")] = ()
-    resources: Annotated[tuple[Text, ...], Line("What staff work with", "resource")] = ()
-    guideline: Annotated[tuple[Text, ...], Line("How staff should behave")] = ()
-    personalise: Annotated[tuple[Text, ...], Line("How it is fitted to this customer")] = ()
-    resolution: Annotated[Text | None, Line("How it ends well")] = None
-    benchmark: Annotated[tuple[Benchmark, ...], Line("Somebody who does it better")] = ()
-    links: Annotated[tuple[Link, ...], Line("A story or requirement", "link")] = ()
-    image: Annotated[Address | None, Line("A picture, as a path")] = None
-    tags: Annotated[tuple[Id, ...], Line("A word to filter by", "tag")] = ()
-    opens: Annotated[JourneyRef | None, Line("A journey that shows this in detail")] = None
-
-
-class Stage(Declared, Experience):
-    """A part of the journey as the customer sees it: a column of the map."""
-
-    keyword = "stage"
-    example = 'stage choose "Choose a tariff" {\n  owner pricing\n}'
-    scope: ClassVar[Literal["workspace", "journey", ""]] = "journey"
-    goals: Annotated[tuple[Goal, ...], Line("What the customer wants of this stage", "goal")] = ()
-    story: Annotated[tuple[Text, ...], Line("What happens, told as a story")] = ()
-    owner: Annotated[Owner | None, Line("Who answers for the stage")] = None
-    exit: Annotated[Text | None, Line("What is true when the customer moves on")] = None
-    becomes: Annotated[
-        Text | None, Line("What the customer turns into: lead, customer, member")
-    ] = None
-    skips: Annotated[tuple[Skip, ...], Line("A channel left out on purpose", "skip")] = ()
-    churn: Annotated[tuple[Churn, ...], Line("Customers who leave here")] = ()
-    opens: Annotated[JourneyRef | None, Line("A journey that shows this stage in detail")] = None
-    touchpoints: Annotated[tuple[Touchpoint, ...], Line("A moment of contact")] = ()
-
-
-class Path(Declared):
-    """One way through the touchpoints, step by step; a negative path is what happens when things
-    go wrong.
-    """
-
-    keyword = "path"
-    example = 'path happy "Orders online" {\n  step compare\n  step order\n}'
-    scope: ClassVar[Literal["workspace", "journey", ""]] = "journey"
-    negative: Annotated[bool, Head("Things go wrong on this path")] = False
-    persona: Annotated[PersonaRef | None, Head("Whose path it is", "for")] = None
-    trigger: Annotated[Text | None, Line("What sets it off")] = None
-    steps: Annotated[tuple[Step, ...], Line("The next touchpoint", "step")] = ()
+from jmap.model.measure import Measure
+from jmap.model.path import Path
+from jmap.model.question import Question
+from jmap.model.stage import Stage
+from jmap.model.statement import Line
+from jmap.model.touchpoint import Touchpoint
 
 
 class Journey(Declared):
@@ -204,7 +84,3 @@ class Journey(Declared):
     def touchpoints(self) -> Iterator[Touchpoint]:
         """All touchpoints, stage by stage."""
         return (touchpoint for stage in self.stages for touchpoint in stage.touchpoints)
-
-    def problems(self) -> Iterator[Problem]:
-        """A score off the journey's scale is a slip of the pen."""
-        return iter(())

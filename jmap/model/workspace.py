@@ -2,21 +2,19 @@
 
 from typing import Annotated, ClassVar
 
-from jmap.model.declarations import (
-    Channel,
-    Lane,
-    Metric,
-    Persona,
-    Process,
-    Product,
-    Scorecard,
-    Source,
-    System,
-    Team,
-)
+from jmap.model.channel import Channel
 from jmap.model.fields import Text
 from jmap.model.journey import Journey
+from jmap.model.lane import Lane
+from jmap.model.metric import Metric
+from jmap.model.persona import Persona
+from jmap.model.process import Process
+from jmap.model.product import Product
+from jmap.model.scorecard import Scorecard
+from jmap.model.source import Source
 from jmap.model.statement import Line, Statement
+from jmap.model.system import System
+from jmap.model.team import Team
 
 
 class Workspace(Statement):

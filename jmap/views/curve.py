@@ -4,8 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from jmap.model.forms import AdHoc
-from jmap.model.journey import Journey, Stage, Touchpoint
+from jmap.model.journey import Journey
 from jmap.model.lines import Feeling
+from jmap.model.stage import Stage
+from jmap.model.touchpoint import Touchpoint
 from jmap.views.facts import Reader
 
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from jmap.gaps import Gap, StageScore, gaps_of, ranked, stage_score
-from jmap.model.declarations import Channel, Persona
+from jmap.model.channel import Channel
 from jmap.model.forms import AdHoc
-from jmap.model.journey import Journey, Path, Stage, Touchpoint
+from jmap.model.journey import Journey
+from jmap.model.path import Path
+from jmap.model.persona import Persona
+from jmap.model.stage import Stage
 from jmap.model.statement import spec
+from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
 from jmap.syntax.words import words

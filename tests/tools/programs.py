@@ -11,8 +11,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from jmap.model.forms import AddressForm, ChoiceForm, Form, IdForm, RefForm, SignForm, TextForm
-from jmap.model.ideas import Measured
-from jmap.model.journey import Journey, Path, Stage, Touchpoint
+from jmap.model.journey import Journey
+from jmap.model.measure import Measured
 from jmap.model.number_forms import (
     AgeForm,
     BoundsForm,
@@ -24,8 +24,11 @@ from jmap.model.number_forms import (
     PercentForm,
     QuantityForm,
 )
+from jmap.model.path import Path
 from jmap.model.quantity import SECONDS
+from jmap.model.stage import Stage
 from jmap.model.statement import BodyField, HeadField, Statement, spec
+from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Document
 from jmap.resolve.heads import ordered
 from jmap.syntax.fold import fold

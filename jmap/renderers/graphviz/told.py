@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jmap.gaps import Gap
-from jmap.model.declarations import Declared
+from jmap.model.declared import Declared
 from jmap.model.forms import AdHoc
 from jmap.paint.characters import isolate
 from jmap.paint.markup import Markup, element, words

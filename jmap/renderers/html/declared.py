@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from jmap.model.declarations import Declared
+from jmap.model.declared import Declared
 from jmap.model.forms import Form, RefForm
 from jmap.model.journey import Journey
 from jmap.model.statement import Statement, spec

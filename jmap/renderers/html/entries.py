@@ -6,9 +6,10 @@ from itertools import chain, groupby
 from typing import Any
 
 from jmap.gaps import Level
-from jmap.model.ideas import Pain, Risk
-from jmap.model.journey import Stage
 from jmap.model.lines import Feeling
+from jmap.model.pain import Pain
+from jmap.model.risk import Risk
+from jmap.model.stage import Stage
 from jmap.views.facts import Fact
 from jmap.views.grid import Card, Column, Map, Row
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from jmap.model.declarations import Declared
+from jmap.model.declared import Declared
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.renderers.html.declared import declarations

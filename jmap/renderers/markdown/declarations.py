@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from jmap.model.declarations import Declared
+from jmap.model.declared import Declared
 from jmap.model.forms import AdHoc
 from jmap.model.journey import Journey
 from jmap.model.statement import spec

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from jmap.gaps import Gap, Priority, priority_of
-from jmap.model.ideas import Opportunity
-from jmap.model.journey import Journey, Stage, Touchpoint
+from jmap.model.journey import Journey
 from jmap.model.number_forms import digits
+from jmap.model.opportunity import Opportunity
+from jmap.model.stage import Stage
 from jmap.model.statement import spec
+from jmap.model.touchpoint import Touchpoint
 from jmap.renderers.markdown.pen import MOMENT_OF_TRUTH, Pen, stacked
 from jmap.renderers.markdown.table import Item, bullets, table
 from jmap.views.grid import Map

@@ -7,9 +7,9 @@ from itertools import groupby, pairwise
 from urllib.parse import quote
 
 from jmap.gaps import Gap, Level
-from jmap.model.journey import Touchpoint
 from jmap.model.lines import Owner
 from jmap.model.statement import spec
+from jmap.model.touchpoint import Touchpoint
 from jmap.paint.characters import isolate
 from jmap.paint.markdown import BREAK, escape, isolated, link
 from jmap.syntax.words import words

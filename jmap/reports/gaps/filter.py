@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from jmap.gaps import Gap
-from jmap.model.declarations import Declared
+from jmap.model.declared import Declared
 from jmap.model.forms import AdHoc
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold

@@ -5,8 +5,10 @@ from dataclasses import dataclass, fields
 
 from jmap.gaps import Gap, Level
 from jmap.model.forms import AdHoc
-from jmap.model.journey import Journey, Stage, Touchpoint
+from jmap.model.journey import Journey
 from jmap.model.quantity import SECONDS, Count, Duration, Percent, Quantity, Ratio, Triple
+from jmap.model.stage import Stage
+from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
 from jmap.views.facts import Reader, reader
 

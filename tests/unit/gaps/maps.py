@@ -2,7 +2,7 @@
 
 from jmap.gaps import Gap, gaps_of
 from jmap.loading import Loaded, load_text
-from jmap.model.journey import Stage
+from jmap.model.stage import Stage
 
 
 def read(source: str) -> Loaded:

@@ -19,10 +19,12 @@ from jmap.gaps import (
     stage_score,
     wilson,
 )
-from jmap.model.ideas import Measure
-from jmap.model.journey import Journey, Stage, Touchpoint
+from jmap.model.journey import Journey
 from jmap.model.lines import Importance
+from jmap.model.measure import Measure
 from jmap.model.quantity import Bounds, Count, Duration, Percent, Quantity, Ratio, Score, Triple
+from jmap.model.stage import Stage
+from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
 
 AMOUNTS = st.floats(0, 1e12) | st.integers(0, 10**12)

@@ -3,7 +3,7 @@
 import pytest
 
 from jmap.gaps import Priority, Quadrant, priority_of, quadrant, rankings, rice, ulwick
-from jmap.model.ideas import Opportunity
+from jmap.model.opportunity import Opportunity
 from tests.unit.gaps.maps import read
 
 

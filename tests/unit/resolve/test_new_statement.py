@@ -6,7 +6,7 @@ from pydantic import Field
 
 from jmap.format import format_source
 from jmap.loading import load_text
-from jmap.model.declarations import Declared
+from jmap.model.declared import Declared
 from jmap.model.fields import Rating, Text
 from jmap.model.journey import Journey
 from jmap.model.lines import Owner
