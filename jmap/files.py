@@ -1,5 +1,6 @@
 """Reading files: bounded, regular files only, inside the root, and never a traceback."""
 
+import hashlib
 import os
 import stat
 from dataclasses import dataclass
@@ -34,6 +35,20 @@ class Decoded:
 
     source: SourceFile
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A file as it was read: by which path, where that led, and what was there."""
+
+    path: str
+    real: str
+    digest: str
+
+
+def digest_of(content: bytes) -> str:
+    """What tells contents apart: their SHA-256, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def read_bytes(path: Path) -> bytes:

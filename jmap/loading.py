@@ -7,7 +7,15 @@ from pathlib import Path
 
 from jmap import limits
 from jmap.diagnostics import Diagnostic, has_errors, in_order
-from jmap.files import Unreadable, decode, impossible_name, read_bytes, too_large
+from jmap.files import (
+    FileRead,
+    Unreadable,
+    decode,
+    digest_of,
+    impossible_name,
+    read_bytes,
+    too_large,
+)
 from jmap.garbage import uncollected
 from jmap.model.journey import Journey
 from jmap.model.text import BadEscape, unquote
@@ -30,8 +38,8 @@ class Loaded:
     origins: Origins = field(default_factory=Origins, repr=False)
     files: tuple[SourceFile, ...] = field(default=(), repr=False)
     """Every file that was read, those that were asked for first."""
-    paths: tuple[Path, ...] = field(default=(), repr=False)
-    """Where those files really lie, links followed."""
+    read: tuple[FileRead, ...] = field(default=(), repr=False)
+    """What was read on the way: one entry for each path that was named or imported."""
     complete: bool = True
     """Whether every file that was asked for or imported could be read."""
     asked: int = 0
@@ -121,7 +129,7 @@ def _resolved(reader: "_Reader", asked: int, root: type[Workspace]) -> Loaded:
         in_order(found),
         resolved.origins,
         sources,
-        tuple(reader.parsed),
+        tuple(reader.followed.values()),
         not reader.diagnostics,
         asked,
     )
@@ -153,7 +161,9 @@ class _Reader:
 
     root: Path
     parsed: dict[Path, Parsed] = field(default_factory=dict)
+    followed: dict[str, FileRead] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _digests: dict[Path, str] = field(default_factory=dict)
     _imports: dict[Path, list[Path]] = field(default_factory=dict)
     _bytes: int = 0
 
@@ -162,6 +172,7 @@ class _Reader:
         try:
             real = Path(os.path.realpath(path))
             if real in self.parsed:
+                self._follow(path, real)
                 return
             content = read_bytes(path)
             self.check_size(content)
@@ -170,9 +181,15 @@ class _Reader:
             self._refuse(SourceFile(str(path), ""), Span(0, 0), refused)
             return
         self.add(real, shown_path(path), content)
+        self._follow(path, real)
+
+    def _follow(self, path: Path, real: Path) -> None:
+        absolute = os.path.abspath(path)
+        self.followed[absolute] = FileRead(absolute, str(real), self._digests[real])
 
     def add(self, real: Path, shown: str, content: bytes) -> None:
         """Parses the content of a file."""
+        self._digests[real] = digest_of(content)
         decoded = decode(shown, content)
         self.diagnostics += decoded.diagnostics
         self.parsed[real] = parse(decoded.source)
@@ -220,13 +237,15 @@ class _Reader:
                 self._refuse(parsed.source, span_of(token), error)
 
     def _import(self, importing: Path, name: str) -> Path:
-        target = _import_target(importing.parent, self.root, name)
+        named = _named_path(importing.parent, self.root, name)
+        target = _import_target(named, self.root)
         if target not in self.parsed:
             if len(self.parsed) >= limits.FILES:
                 raise Unreadable("too-many-files", f"a workspace has at most {limits.FILES} files")
             content = read_bytes(target)
             self.check_size(content)
             self.add(target, shown_path(target), content)
+        self._follow(named, target)
         return target
 
     def check_size(self, content: bytes) -> None:
@@ -252,7 +271,7 @@ def _import_path(node: Node) -> Value | None:
     return node.values[0] if name == "import" or slip else None
 
 
-def _import_target(folder: Path, root: Path, name: str) -> Path:
+def _named_path(folder: Path, root: Path, name: str) -> Path:
     if "\\" in name or ":" in name or name.startswith("~") or "\x00" in name:
         raise Unreadable(
             "not-a-workspace-path",
@@ -260,7 +279,11 @@ def _import_target(folder: Path, root: Path, name: str) -> Path:
             'write it with slashes, relative to this file: "shared/teams.jmap"',
         )
     base = root if name.startswith("/") else folder
-    target = Path(os.path.realpath(base / name.lstrip("/")))
+    return base / name.lstrip("/")
+
+
+def _import_target(named: Path, root: Path) -> Path:
+    target = Path(os.path.realpath(named))
     if not target.is_relative_to(Path(os.path.realpath(root))):
         # The same answer whether the file exists or not: an import cannot be used to look around.
         raise Unreadable(

@@ -5,7 +5,7 @@ import click
 from jmap.cli.group import FAILED, FINDINGS, FINE
 from jmap.cli.memory import recall
 from jmap.cli.outcome import Outcome
-from jmap.cli.terminal import paths_argument, require_paths, style
+from jmap.cli.terminal import colours, paths_argument, require_paths, style
 
 
 @click.command("check", short_help="Check journey files.")
@@ -25,7 +25,7 @@ def command(paths: tuple[str, ...], form: str, quiet: bool) -> int:
     to type instead.
     """
     require_paths(paths)
-    options = {"form": form, "quiet": quiet, "colour": style().colour}
+    options = {"form": form, "quiet": quiet, "colour": colours()}
     return recall("check", options, paths, lambda: _check(paths, form, quiet)).deliver()
 
 

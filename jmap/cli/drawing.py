@@ -74,7 +74,9 @@ def draw(request: Request) -> Outcome:
     documents = _documents(jobs, request.output, notes)
     out = documents.pop(STDIN, b"")
     status = FINE if len(sound) == len(loaded) else FAILED
-    read = None if request.engine == "dot" else files_read(loaded)
+    # What an installed program did, or what went wrong this time, may be otherwise the next time.
+    again = request.engine == "dot" or bool(notes)
+    read = None if again else files_read(loaded)
     return Outcome(status, out, "\n".join(notes), documents, read)
 
 

@@ -7,7 +7,7 @@ import click
 from jmap.cli.group import FAILED, FINE
 from jmap.cli.memory import recall
 from jmap.cli.outcome import Outcome
-from jmap.cli.terminal import paths_argument, require_paths, style, terminal_width
+from jmap.cli.terminal import colours, paths_argument, require_paths, terminal_width
 
 _FILTERS = ("journey", "stage", "channel", "owner", "kind", "persona")
 
@@ -40,7 +40,7 @@ def command(paths: tuple[str, ...], form: str, top: int | None, **names: tuple[s
     """
     require_paths(paths)
     width = terminal_width()
-    options = {"form": form, "top": top, "names": names, "width": width, "colour": style().colour}
+    options = {"form": form, "top": top, "names": names, "width": width, "colour": colours()}
 
     def compute() -> Outcome:
         from jmap.cli.inputs import errors_text, files_read, load_inputs

@@ -1,5 +1,6 @@
 """The paths a command was given, as loaded workspaces."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import click
 
 from jmap.cli.terminal import STDIN, read_stdin, style
 from jmap.diagnostics import Diagnostic, Severity
-from jmap.files import Unreadable, read_bytes
+from jmap.files import FileRead, Unreadable, digest_of, read_bytes
 from jmap.loading import Loaded, load_bytes, load_each
 from jmap.model.json_form import UnreadableJson, read_json
 from jmap.model.workspace import Workspace
@@ -43,7 +44,8 @@ def _load_model(path: str) -> Loaded:
     """A workspace from its JSON form. What is wrong with it is said of the file as a whole."""
     source = SourceFile(shown_path(path), "")
     try:
-        workspace = read_json(read_bytes(Path(path)))
+        content = read_bytes(Path(path))
+        workspace = read_json(content)
     except (Unreadable, UnreadableJson) as error:
         return Loaded(
             Workspace(), (Diagnostic("not-a-model", str(error), source),), files=(source,)
@@ -55,11 +57,13 @@ def _load_model(path: str) -> Loaded:
         for item in written.diagnostics
         if item.severity is Severity.ERROR
     )
-    return Loaded(workspace, wrong, files=(source,), paths=(Path(path).resolve(),), asked=1)
+    absolute = os.path.abspath(path)
+    read = FileRead(absolute, os.path.realpath(path), digest_of(content))
+    return Loaded(workspace, wrong, files=(source,), read=(read,), asked=1)
 
 
-def files_read(loaded: tuple[Loaded, ...]) -> tuple[Path, ...] | None:
+def files_read(loaded: tuple[Loaded, ...]) -> tuple[FileRead, ...] | None:
     """Every file that was read; none where one could not be, because it may be there next time."""
     if not all(one.complete for one in loaded):
         return None
-    return tuple(path for one in loaded for path in one.paths)
+    return tuple(file for one in loaded for file in one.read)

@@ -7,7 +7,6 @@ whole is computed again; where nothing can be kept, nothing is. ``JMAP_CACHE=off
 """
 
 import base64
-import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -17,7 +16,7 @@ from typing import Any
 from jmap import __version__
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import STDIN
-from jmap.files import Unwritable, write_file
+from jmap.files import Unwritable, digest_of, write_file
 from jmap.paths import grouped
 
 _LARGEST = 16 * 1024 * 1024
@@ -33,7 +32,7 @@ def recall(
         return compute()
     listing = [[str(group.root), [str(file) for file in group.files]] for group in grouped(paths)]
     asked = [__version__, _fingerprint(), command, options, str(Path.cwd()), paths, listing]
-    kept = folder / f"{_digest(_dumped(asked))}.json"
+    kept = folder / f"{digest_of(_dumped(asked))}.json"
     outcome = _read(kept)
     if outcome is None:
         outcome = compute()
@@ -67,35 +66,40 @@ def _fingerprint() -> list[int]:
 def _read(kept: Path) -> Outcome | None:
     try:
         digest, _, payload = kept.read_bytes().partition(b"\n")
-        if digest.decode() != _digest(payload):
+        if digest.decode() != digest_of(payload):
             return None
         data = json.loads(payload)
-        if any(_digest(Path(path).read_bytes()) != was for path, was in data["read"].items()):
+        if not all(_still(*file) for file in data["read"]):
             return None
-    except (OSError, ValueError):
+        documents = {path: base64.b85decode(text) for path, text in data["documents"]}
+        return Outcome(data["status"], data["out"].encode(), data["notes"], documents)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        # Nothing there, or not what was written there.
         return None
-    documents = {path: base64.b85decode(text) for path, text in data["documents"].items()}
-    return Outcome(data["status"], data["out"].encode(), data["notes"], documents)
+
+
+def _still(path: str, real: str, digest: str) -> bool:
+    return os.path.realpath(path) == real and digest_of(Path(real).read_bytes()) == digest
 
 
 def _keep(kept: Path, outcome: Outcome) -> None:
     size = sum(len(content) for content in outcome.documents.values()) + len(outcome.out)
     if outcome.read is None or size > _LARGEST:
         return
+    documents = [
+        [path, base64.b85encode(content).decode()] for path, content in outcome.documents.items()
+    ]
     try:
         payload = _dumped(
             {
                 "status": outcome.status,
                 "out": outcome.out.decode(),
                 "notes": outcome.notes,
-                "documents": {
-                    path: base64.b85encode(content).decode()
-                    for path, content in outcome.documents.items()
-                },
-                "read": {str(path): _digest(path.read_bytes()) for path in outcome.read},
+                "documents": documents,
+                "read": [[file.path, file.real, file.digest] for file in outcome.read],
             }
         )
-        write_file(kept, _digest(payload).encode() + b"\n" + payload)
+        write_file(kept, digest_of(payload).encode() + b"\n" + payload)
         _forget_oldest(kept.parent)
     except (OSError, Unwritable, UnicodeDecodeError):
         return
@@ -109,7 +113,3 @@ def _forget_oldest(folder: Path) -> None:
 
 def _dumped(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

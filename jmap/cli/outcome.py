@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from jmap.cli.terminal import note, write_stdout
-from jmap.files import Unwritable, write_file
+from jmap.files import FileRead, Unwritable, write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Outcome:
     """What goes to standard error."""
     documents: dict[str, bytes] = field(default_factory=dict)
     """What to write, by path."""
-    read: tuple[Path, ...] | None = None
+    read: tuple[FileRead, ...] | None = None
     """Every file this depends on; none where it depends on more than files."""
 
     def deliver(self) -> int:

@@ -1,12 +1,13 @@
 """``jmap render``: maps as pages, pictures, tables, graphs and data."""
 
+import os
 from pathlib import PurePosixPath
 
 import click
 
 from jmap.cli.memory import recall
 from jmap.cli.outcome import Outcome
-from jmap.cli.terminal import paths_argument, require_paths, style
+from jmap.cli.terminal import colours, paths_argument, require_paths
 from jmap.renderers import FORMATS
 
 
@@ -57,7 +58,17 @@ def command(
 
         return draw(Request(paths, forms, output, ids, engine))
 
-    return recall("render", {**options, "colour": style().colour}, paths, compute).deliver()
+    known = {
+        **options,
+        "folder": _into_folder(output, len(forms) * len(paths)),
+        "colour": colours(),
+    }
+    return recall("render", known, paths, compute).deliver()
+
+
+def _into_folder(output: str | None, documents: int) -> bool:
+    # Whether the documents go into a folder, which decides their names. With many there is no choice.
+    return output is not None and (documents > 1 or output.endswith("/") or os.path.isdir(output))
 
 
 def _form_of(output: str | None) -> tuple[str, ...]:

@@ -26,6 +26,11 @@ def style(stream: IO[Any] | None = None) -> Style:
     return Style(stream.isatty() and os.environ.get("TERM") != "dumb")
 
 
+def colours() -> list[bool]:
+    """Whether standard output and standard error are coloured."""
+    return [style(stream).colour for stream in (sys.stdout, sys.stderr)]
+
+
 def terminal_width() -> int | None:
     """How many columns a terminal has; none where the output is no terminal and may be as wide as
     it likes.

@@ -1,4 +1,4 @@
-"""Makes every output of the product once, in a process of its own: `python renders.py FOLDER BROKEN PATH…`.
+"""Makes every output of the product once: `python renders.py FOLDER BROKEN PATH…`.
 
 The documents go below FOLDER; what the commands print goes to files beside them. BROKEN is a file
 with mistakes, which is only checked. `JMAP_SHUFFLE`
@@ -53,7 +53,7 @@ def shuffle_folders(seed: str) -> None:
         chance.shuffle(found)
         return found
 
-    os.scandir, os.listdir = Shuffled, shuffled  # type: ignore[assignment,misc]
+    os.scandir, os.listdir = Shuffled, shuffled  # type: ignore[assignment]
 
 
 @contextmanager

@@ -135,7 +135,9 @@ def test_the_bytes_are_the_same(made: dict[str, Outputs], surrounding: Surroundi
     shown = {"check-json.printed", "check-text.printed"} if surrounding.below != "." else set()
 
     assert set(other) == set(plain)
-    assert [name for name in sorted(plain) if other[name] != plain[name] and name not in shown] == []
+    assert [
+        name for name in sorted(plain) if other[name] != plain[name] and name not in shown
+    ] == []
 
 
 def test_no_document_names_a_place_of_the_machine(made: dict[str, Outputs], place: Path) -> None:

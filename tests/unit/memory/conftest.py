@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import jmap
 from jmap.cli import inputs
 from jmap.cli.group import run
 
@@ -78,11 +79,11 @@ class Desk:
 @pytest.fixture
 def readings(monkeypatch: pytest.MonkeyPatch) -> Readings:
     """Counts what the commands load."""
-    counted, load_each = Readings(), inputs.load_each
+    counted = Readings()
 
     def counting(*paths: Any) -> Any:
         counted.count += 1
-        return load_each(*paths)
+        return jmap.load_each(*paths)
 
     monkeypatch.setattr(inputs, "load_each", counting)
     return counted

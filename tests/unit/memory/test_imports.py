@@ -42,9 +42,7 @@ def test_help_needs_only_the_command_line(tmp_path: Path, arguments: tuple[str, 
     ],
     ids=" ".join,
 )
-def test_what_is_recalled_needs_only_the_command_line(
-    desk: Desk, command: tuple[str, ...]
-) -> None:
+def test_what_is_recalled_needs_only_the_command_line(desk: Desk, command: tuple[str, ...]) -> None:
     desk.run(*command, "a.jmap")
 
     assert imported(desk.folder, *command, "a.jmap", cache=str(desk.cache)) == {"click"}

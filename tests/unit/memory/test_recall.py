@@ -9,6 +9,7 @@ import pytest
 
 from jmap.cli import memory
 from jmap.cli.outcome import Outcome
+from jmap.files import FileRead, digest_of
 from tests.unit.memory.conftest import MAP, TEAMS, Desk
 
 COMMANDS = (
@@ -303,7 +304,7 @@ def test_an_outcome_comes_back_whole(desk: Desk) -> None:
         "سفر 🙂\u2028\n".encode(),
         "نکته",
         {"a.bin": bytes(range(256)), "b": b""},
-        (desk.folder / "a.jmap",),
+        (_as_read(desk.folder / "a.jmap"),),
     )
     options = {"names": ("\u200c", "۱")}
 
@@ -331,3 +332,7 @@ def test_what_is_kept_is_plain_text(desk: Desk) -> None:
 
     assert len(digest) == 64
     assert set(json.loads(payload)) == {"status", "out", "notes", "documents", "read"}
+
+
+def _as_read(path: Path) -> FileRead:
+    return FileRead(str(path), str(path.resolve()), digest_of(path.read_bytes()))
