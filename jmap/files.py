@@ -1,5 +1,6 @@
 """Reading files: bounded, regular files only, inside the root, and never a traceback."""
 
+import errno
 import hashlib
 import os
 import stat
@@ -120,7 +121,8 @@ def _unreadable(error: OSError | ValueError) -> Unreadable:
     if isinstance(error, ValueError):
         return impossible_name()
     reason = (error.strerror or "no reason given").lower()
-    return Unreadable("cannot-read", f"this file cannot be read: {reason}", "check its name")
+    hint = "check its name" if error.errno == errno.ENOENT else ""
+    return Unreadable("cannot-read", f"this file cannot be read: {reason}", hint)
 
 
 def impossible_name() -> Unreadable:
@@ -141,17 +143,19 @@ class Unwritable(Exception):
     """A file that cannot be written, and why. Whatever stood there still does."""
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes, mode: int = 0o666) -> None:
     """Writes a file whole or not at all, keeping the mode of one that is there.
 
-    The content goes to a new file beside it first, so that no reader ever meets half of it. Raises
-    ``Unwritable``.
+    The content goes to a new file beside it first, so that no reader ever meets half of it. A new
+    file gets ``mode``, less what the umask takes. Raises ``Unwritable``.
     """
     if path.is_symlink():
         raise Unwritable(f"{path} is a symbolic link: name the file itself")
+    if path.is_file() and not path.stat().st_mode & 0o222:
+        raise Unwritable(f"{path} is read-only")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = _write_beside(path, content)
+        beside = _write_beside(path, content, mode)
     except OSError as error:
         raise _unwritable(path, error) from None
     try:
@@ -161,11 +165,11 @@ def write_file(path: Path, content: bytes) -> None:
         raise _unwritable(path, error) from None
 
 
-def _write_beside(path: Path, content: bytes) -> Path:
+def _write_beside(path: Path, content: bytes, mode: int) -> Path:
     beside = path.with_name(f".{path.name[:80]}.{os.getpid()}.tmp")
     # What a killed run of the same number left behind is nobody's.
     beside.unlink(missing_ok=True)
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)

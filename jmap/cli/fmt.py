@@ -23,7 +23,9 @@ from jmap.syntax.words import words
 @click.option("--check", is_flag=True, help="Write nothing; name the files that would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
 @click.option(
-    "--keywords", metavar="LANG", help="Write keywords and digits in this language (en, fa)."
+    "--keywords",
+    type=click.Choice(words().languages),
+    help="Write keywords, units and digits in this language.",
 )
 def command(paths: tuple[str, ...], check: bool, diff: bool, keywords: str | None) -> int:
     """Lay out journey files, and all journey files in directories; `-` reads standard input and
@@ -33,10 +35,6 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, keywords: str | Non
     would not change again.
     """
     require_paths(paths)
-    if keywords and keywords not in words().languages:
-        raise click.BadParameter(
-            f"there are keywords in {', '.join(words().languages)}", param_hint="--keywords"
-        )
     outcome = _Outcome(check, diff)
     for one in _formatted(paths, keywords, outcome):
         outcome.take(one)

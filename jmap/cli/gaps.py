@@ -44,10 +44,14 @@ def command(paths: tuple[str, ...], form: str, top: int | None, **names: tuple[s
 
     def compute() -> Outcome:
         from jmap.cli.inputs import errors_text, files_read, load_inputs
-        from jmap.cli.listing import Listing, listed
+        from jmap.cli.listing import Listing, listed, require_names
 
         loaded = load_inputs(paths)
         sound = [one for one in loaded if one.ok]
+        try:
+            require_names(sound, names)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
         text = listed(sound, Listing(form, top, width, names)).encode("utf-8", "replace")
         status = FINE if len(sound) == len(loaded) else FAILED
         return Outcome(status, text, errors_text(loaded), read=files_read(loaded))

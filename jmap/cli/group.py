@@ -72,6 +72,7 @@ def group() -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Runs one command and returns its exit status."""
     try:
+        os.getcwd()
         result = group.main(args=arguments, standalone_mode=False, prog_name=_name())
     except click.exceptions.Exit as stop:
         return stop.exit_code
@@ -85,6 +86,11 @@ def run(arguments: list[str] | None = None) -> int:
         # Whoever read the output has seen enough; what is still buffered goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except OSError as error:
+        reason = (error.strerror or "no reason given").lower()
+        where = f" ({error.filename})" if error.filename else ""
+        click.echo(f"jmap: could not go on: {reason}{where}", err=True)
+        return FAILED
     except Exception as fault:
         if os.environ.get("JMAP_DEBUG"):
             raise

@@ -36,6 +36,23 @@ def listed(loaded: Sequence[Loaded], asked: Listing) -> str:
     return data[asked.form](shown)
 
 
+def require_names(loaded: Sequence[Loaded], names: dict[str, tuple[str, ...]]) -> None:
+    """Raises ``ValueError`` for a name that no gap has: a slip must not read as no gaps."""
+    everything = [
+        (one.workspace, gap)
+        for one in loaded
+        for journey in one.journeys
+        for gap in gaps_of(one.workspace, journey)
+    ]
+    for kind, asked in names.items():
+        for name in asked:
+            if not any(
+                GapFilter(workspace=workspace, **{kind: (name,)}).matches(gap)
+                for workspace, gap in everything
+            ):
+                raise ValueError(f"no gap has the {kind.removesuffix('s')} {name!r}")
+
+
 def _rows(one: Loaded, asked: Listing, language: str) -> tuple[GapRow, ...]:
     chosen = GapFilter(workspace=one.workspace, **asked.names)
     gaps: list[Gap] = [

@@ -99,7 +99,9 @@ def _keep(kept: Path, outcome: Outcome) -> None:
                 "read": [[file.path, file.real, file.digest] for file in outcome.read],
             }
         )
-        write_file(kept, digest_of(payload).encode() + b"\n" + payload)
+        # Maps may hold what is nobody else's business.
+        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_file(kept, digest_of(payload).encode() + b"\n" + payload, mode=0o600)
         _forget_oldest(kept.parent)
     except (OSError, Unwritable, UnicodeDecodeError):
         return

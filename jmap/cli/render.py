@@ -67,7 +67,7 @@ def command(
 
 
 def _into_folder(output: str | None, documents: int) -> bool:
-    # Whether the documents go into a folder, which decides their names. With many there is no choice.
+    # Whether the documents go into a folder, which decides their names.
     return output is not None and (documents > 1 or output.endswith("/") or os.path.isdir(output))
 
 
@@ -75,4 +75,5 @@ def _form_of(output: str | None) -> tuple[str, ...]:
     suffix = PurePosixPath(output or "").suffix.removeprefix(".")
     if suffix in FORMATS:
         return (suffix,)
-    raise click.UsageError(f"say what to make: -f {' or -f '.join(FORMATS)}")
+    why = f"there is no format {suffix!r}" if suffix else "no format is named"
+    raise click.UsageError(f"{why}; say what to make: -f {' or -f '.join(FORMATS)}")

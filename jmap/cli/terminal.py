@@ -2,6 +2,7 @@
 news.
 """
 
+import errno
 import os
 import shutil
 import sys
@@ -19,6 +20,8 @@ def style(stream: IO[Any] | None = None) -> Style:
     heeded.
     """
     stream = stream or sys.stdout
+    if stream is None:
+        return Style(False)
     if os.environ.get("NO_COLOR"):
         return Style(False)
     if os.environ.get("FORCE_COLOR"):
@@ -35,7 +38,7 @@ def terminal_width() -> int | None:
     """How many columns a terminal has; none where the output is no terminal and may be as wide as
     it likes.
     """
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return shutil.get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else None
 
 
 def read_stdin() -> bytes:
@@ -45,6 +48,8 @@ def read_stdin() -> bytes:
 
 def write_stdout(content: bytes) -> None:
     """Bytes to standard output, as they are."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "standard output is closed")
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
@@ -68,5 +73,5 @@ def require_paths(paths: tuple[str, ...]) -> None:
 
 
 paths_argument = click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=str), metavar="PATH…"
+    "paths", nargs=-1, required=True, type=str, metavar="PATH…"
 )

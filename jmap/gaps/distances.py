@@ -16,8 +16,9 @@ from jmap.model.workspace import Workspace
 def gaps_of(workspace: Workspace, journey: Journey) -> tuple[Gap, ...]:
     """All gaps of a journey of a workspace, in the order of the map.
 
-    For each stage its measures, then each touchpoint (always one gap, perhaps an unknown one) and
-    its measures; last the measures of the whole journey.
+    For each stage its measures, then each touchpoint (perhaps an unknown gap) and its measures;
+    last the measures of the whole journey. A touchpoint without levels of its own and with one
+    measure has that measure's gap.
     """
     return tuple(_gap(place) for place in places(workspace, journey))
 

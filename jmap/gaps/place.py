@@ -95,7 +95,10 @@ def places(workspace: Workspace, journey: Journey) -> Iterator[Place]:
         for touchpoint in stage.touchpoints:
             channel = known.channel(touchpoint)
             place = Place(journey, stage, touchpoint, channel=channel)
-            yield place
+            # A touchpoint that says all its levels by one measure is measured by it: one fact, and
+            # one gap.
+            if touchpoint.levels or len(touchpoint.measures) != 1:
+                yield place
             yield from _measures(place, touchpoint.measures, known)
     yield from _measures(Place(journey), journey.measures, known)
 

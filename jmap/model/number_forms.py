@@ -87,7 +87,8 @@ class DecimalForm(Form):
     @property
     def takes(self) -> str:  # type: ignore[override]
         """The bounds in words, where the upper one says something."""
-        return f"a number from {self.low} to {self.high}" if self.high <= 100 else "a number"
+        upward = f"to {self.high}" if self.high <= 100 else "upwards"
+        return f"a number from {self.low} {upward}"
 
     def read(self, token: Value) -> int | float:
         """The number. Raises ``Misfit`` outside the bounds."""
@@ -197,10 +198,11 @@ class DurationsForm(DurationForm):
         return Durations(low, high)
 
     def write(self, item: Duration | Durations, language: str = "en", indent: str = "") -> str:
-        """A range is always written with letter units, so that it stays one word."""
+        """In a range a unit stands right after its number, so that the range stays one word."""
         if isinstance(item, Duration):
             return write_duration(item, language)
-        return f"{write_duration(item.low)}..{write_duration(item.high)}"
+        ends = (write_duration(end, language).replace(" ", "") for end in (item.low, item.high))
+        return "..".join(ends)
 
 
 class BoundsForm(Form):

@@ -11,6 +11,9 @@ Whole = Annotated[int, Field(ge=0)]
 TimeUnit = Literal["s", "m", "h", "d", "w", "mo", "y"]
 WorkUnit = Literal["wh", "wd"]
 
+PERCENT = "%"
+"""The unit of a percentage, which may also be written as a word: 40 percent."""
+
 SECONDS: dict[str, int] = {
     "s": 1,
     "m": 60,

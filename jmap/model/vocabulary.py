@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jmap.model.forms import ChoiceForm
-from jmap.model.quantity import SECONDS
+from jmap.model.quantity import PERCENT, SECONDS
 from jmap.model.statement import Spec, spec
 from jmap.syntax.words import Group
 
@@ -33,7 +33,7 @@ def vocabulary(root: Any) -> dict[Group, tuple[str, ...]]:
         "statements": {},
         "words": {},
         "choices": {},
-        "units": dict.fromkeys(SECONDS),
+        "units": dict.fromkeys([*SECONDS, PERCENT]),
     }
     for item in specs(root):
         names["statements"].update(dict.fromkeys(item.body))

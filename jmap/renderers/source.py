@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jmap.format.lines import INDENT, head_text, value_text
+from jmap.model.closure import with_needed
 from jmap.model.journey import Journey
 from jmap.model.statement import BodyField, Statement, spec
 from jmap.model.workspace import Workspace
@@ -21,7 +22,7 @@ class Source:
 
     def render(self, workspace: Workspace, journeys: Sequence[Journey]) -> bytes:
         """Source that reads back as the same workspace, with the journeys given."""
-        chosen = workspace.model_copy(update={"journeys": tuple(journeys)})
+        chosen = workspace.model_copy(update={"journeys": with_needed(workspace, journeys)})
         blocks = ["\n".join(lines) for lines in self._top(chosen)]
         return ("\n\n".join(blocks) + "\n").encode() if blocks else b""
 

@@ -8,13 +8,15 @@ from typing import Any
 from jmap import limits
 from jmap.diagnostics import Label
 from jmap.model.forms import AdHoc, Form, Misfit, RefForm
+from jmap.model.quantity import SECONDS, Count
 from jmap.model.statement import BodyField, HeadField, Problem, Spec, Statement, spec
 from jmap.model.vocabulary import specs
 from jmap.resolve.heads import joined, match_heads, misfit, shorten, shown
 from jmap.resolve.origins import Origins
 from jmap.resolve.references import References
 from jmap.resolve.report import Report
-from jmap.resolve.suggest import Meant, guessed_statement
+from jmap.resolve.split_words import mend
+from jmap.resolve.suggest import Meant, guessed_statement, nearest_word
 from jmap.source import Span
 from jmap.syntax.fold import fold
 from jmap.syntax.nodes import Node, Value, span_of, value
@@ -115,6 +117,10 @@ class Binder:
         fields.update((name, tuple(items)) for name, items in many.items())
 
     def _field(self, node: Node, shape: Spec, parent: str) -> BodyField | None:
+        mend(node, shape)
+        if node.typed:
+            message = f"`{shorten(node.typed)}` is written as one word"
+            self.report.error("split-word", message, node.span, f"write `{node.keyword}`")
         name = words().canonical("statements", node.keyword)
         if name in shape.body:
             return shape.body[name]
@@ -169,7 +175,21 @@ class Binder:
             return None
         if isinstance(form, RefForm):
             return self._refer(form, token, read)
+        if isinstance(read, Count):
+            self._judge_count(read, token)
         return read
+
+    def _judge_count(self, count: Count, token: Value) -> None:
+        # A count may be of anything; a long word one slip away from a unit is hardly that.
+        meant = nearest_word("units", SECONDS, count.thing) if len(count.thing) > 4 else None
+        if meant is None or meant.spelled[0] != count.thing[0]:
+            return
+        self.report.error(
+            "unknown-unit",
+            f"`{shorten(count.thing)}` is no unit of time",
+            span_of(token),
+            f"did you mean `{meant.spelled}`?",
+        )
 
     def _refer(self, form: RefForm, token: Value, read: str | AdHoc) -> str | AdHoc:
         if isinstance(read, str):

@@ -12,7 +12,10 @@ from itertools import combinations
 from typing import Any
 
 from jmap.model.forms import ChoiceForm, Form, IdForm, RefForm, TextForm
+from jmap.model.quantity import PERCENT
 from jmap.model.statement import HeadField, Spec, spec
+from jmap.model.vocabulary import specs
+from jmap.model.workspace import Document
 from jmap.resolve.report import Report
 from jmap.resolve.suggest import nearest_word
 from jmap.source import Span
@@ -106,7 +109,28 @@ def _instead(keyword: str, token: Value, form: Form, node: Node, report: Report)
         typed = report.source.text[span_of(token).start : node.head.end].strip()
         bare = typed.replace('"', "").replace("\\", "")[:60]
         return f'put the text in quotes: {node.keyword} "{bare}"'
-    return f"for example: {keyword} {form.example}"
+    if isinstance(form, IdForm) and type(form) is IdForm and token.type in _TEXTS:
+        return f"give it an id before the text: {node.keyword} some-id {shorten(token)}"
+    return _example(node, form, keyword)
+
+
+def _example(node: Node, form: Form, word: str = "") -> str:
+    """What to type, after the statement's own example where its keyword is in English."""
+    name = words().canonical("statements", node.keyword)
+    own = _examples().get(name, "")
+    if own and node.keyword == name and word in ("", name):
+        return f"for example: {own}"
+    return f"for example: {word or node.keyword} {form.example}"
+
+
+@cache
+def _examples() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in (line for item in specs(Document) for line in item.body.values()):
+        example = line.example.split("\n")[0].removesuffix(" {")
+        if example:
+            found.setdefault(line.word, example)
+    return found
 
 
 def _take_introduced(node: Node, shape: Spec, matched: Matched, report: Report) -> list[Value]:
@@ -165,8 +189,12 @@ def _join(values: list[Value], introduced: frozenset[str]) -> Iterator[Value]:
             if unit is not None:
                 yield unit
         else:
-            kind = "DURATION" if words().language_of("units", unit) else "COUNT"
-            yield value(kind, f"{token} {unit}", span_of(token).start, span_of(unit).end)
+            start, end = span_of(token).start, span_of(unit).end
+            if words().canonical("units", unit) == PERCENT:
+                yield value("PERCENT", f"{token}%", start, end)
+            else:
+                kind = "DURATION" if words().language_of("units", unit) else "COUNT"
+                yield value(kind, f"{token} {unit}", start, end)
 
 
 def _is_unit(token: Value, introduced: frozenset[str]) -> bool:
@@ -254,5 +282,5 @@ def _report_missing(node: Node, head: HeadField, report: Report) -> None:
         "missing-value",
         f"`{node.keyword}` needs {form.takes}",
         Span(span_of(node.keyword).start, start),
-        f"for example: {node.keyword} {lead}{form.example}",
+        f"for example: {node.keyword} {lead}{form.example}" if lead else _example(node, form),
     )

@@ -50,8 +50,7 @@ def nearest_word(group: Group, names: Iterable[str], typed: str) -> Meant | None
     spelling = nearest(typed, {spelling: spelling for spelling in table})
     if spelling is None:
         return None
-    language = words().language_of(group, spelling) or "en"
-    return Meant(table[spelling], words().spelled(group, table[spelling], language))
+    return Meant(table[spelling], words().written(group, spelling))
 
 
 def _likeness(matcher: SequenceMatcher[str], typed: str, spelling: str) -> float:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from jmap.model.statement import Spec, Statement, spec
+from jmap.resolve.split_words import mend
 from jmap.resolve.suggest import guessed_statement
 from jmap.source import SourceFile
 from jmap.syntax.fold import fold
@@ -74,6 +75,7 @@ def collect(source: SourceFile, nodes: list[Node], root: type[Statement], names:
 
 def class_of(node: Node, shape: Spec) -> Any:
     """The class of a compound statement inside a parent, or none."""
+    mend(node, shape)
     name = words().canonical("statements", node.keyword)
     field_ = shape.body.get(name)
     if field_ is None and node.keyword and not words().language_of("statements", name):

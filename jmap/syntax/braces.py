@@ -1,11 +1,11 @@
-"""Where a forgotten ``}`` belongs, judged by indentation.
+"""Where forgotten braces belong, judged by indentation.
 
-Without this a forgotten brace is noticed at the end of the file, and every statement after it
-seems to stand in the wrong block.
+Without this a forgotten ``}`` is noticed at the end of the file, and a forgotten ``{`` at a brace
+that closes nothing, when every statement in between seems to stand in the wrong block.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jmap.source import SourceFile, Span
 
@@ -15,14 +15,19 @@ _MARK = re.compile(
     r'"""(?:[^"\\]|\\(?:.|\n)|"(?!""))*(?:""")?|"(?:[^"\\\r\n]|\\[^\r\n])*"?|«(?:[^»\\\r\n]|\\[^\r\n])*»?'
     r"|#[^\r\n]*|(?P<brace>[{}])|(?P<line>(?:\r\n|\n|\r)(?P<indent>[ \t]*)(?=[^\s#]))"
 )
+_LINE_END = re.compile(r"[\r\n]|\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class MissingBrace:
-    """A block that was not closed: its opening brace, and where its last line ends."""
+    """A brace that was forgotten: which, where it belongs, and what shows it.
 
-    opened: Span
-    end: int
+    For a ``}`` that is the block's opening brace, for a ``{`` the line that should end in it.
+    """
+
+    brace: str
+    at: int
+    shown: Span
 
 
 @dataclass(slots=True)
@@ -33,39 +38,76 @@ class _Block:
 
 
 def missing_braces(source: SourceFile) -> list[MissingBrace]:
-    """The blocks that indentation says should have been closed, as many as braces are missing."""
-    text, indent = source.text, len(source.text) - len(source.text.lstrip(" \t"))
-    open_blocks: list[_Block] = []
-    found: list[MissingBrace] = []
-    for match in _MARK.finditer(text):
-        if match["line"] is not None:
-            indent = len(match["indent"])
-            closes = text[match.end() : match.end() + 1] == "}"
-            found += _dedented(open_blocks, indent + closes, match.start())
-        elif match["brace"] == "{":
-            open_blocks.append(_Block(Span(*match.span()), indent))
-        elif match["brace"] == "}" and open_blocks:
-            open_blocks.pop()
-    return found if _balance(text) >= len(found) else []
+    """The braces that indentation says are missing, as far as the count of braces agrees."""
+    scan = _Scan(source.text)
+    scan.run()
+    closing = [item for item in scan.found if item.brace == "}"]
+    opening = [item for item in scan.found if item.brace == "{"]
+    if scan.surplus == len(closing) - len(opening):
+        return scan.found
+    if scan.surplus >= len(closing):
+        return closing
+    return opening if -scan.surplus >= len(opening) else []
 
 
-def _dedented(open_blocks: list[_Block], indent: int, end: int) -> list[MissingBrace]:
-    found = []
-    while open_blocks and _has_ended(open_blocks[-1], indent):
-        found.append(MissingBrace(open_blocks.pop().opened, end))
-    return found
+@dataclass(slots=True)
+class _Scan:
+    """One pass over a text, line by line."""
+
+    text: str
+    found: list[MissingBrace] = field(default_factory=list)
+    surplus: int = 0
+    """How many more braces open than close."""
+    _blocks: list[_Block] = field(default_factory=list)
+    _line: Span = Span(0, 0)
+    """The last line that holds a statement, from its first character to the last mark in it."""
+    _indent: int = 0
+    _opened: bool = False
+    """Whether that line opened a block, so that the next may be indented."""
+
+    def run(self) -> None:
+        start = len(self.text) - len(self.text.lstrip(" \t"))
+        self._line, self._indent = Span(start, start), start
+        for match in _MARK.finditer(self.text):
+            if match["line"] is not None:
+                self._new_line(match)
+                continue
+            self._line = Span(self._line.start, match.end())
+            if match["brace"]:
+                self._brace(match)
+
+    def _new_line(self, match: re.Match[str]) -> None:
+        indent = len(match["indent"])
+        closes = self.text.startswith("}", match.end())
+        if indent > self._indent and not self._opened and not closes:
+            self._miss_opening(indent)
+        # A closing brace may stand as far left as its block: it counts as one column further right.
+        while self._blocks and _has_ended(self._blocks[-1], indent + closes):
+            block = self._blocks.pop()
+            self.found.append(MissingBrace("}", match.start(), block.opened))
+        self._line, self._indent = Span(match.end(), match.end()), indent
+        self._opened = False
+
+    def _miss_opening(self, indent: int) -> None:
+        end = _LINE_END.search(self.text, self._line.end)
+        at = end.start() if end else len(self.text)
+        self.found.append(MissingBrace("{", at, Span(self._line.start, at)))
+        self._blocks.append(_Block(Span(at, at), self._indent, indent))
+
+    def _brace(self, match: re.Match[str]) -> None:
+        if match["brace"] == "{":
+            self.surplus += 1
+            self._opened = True
+            self._blocks.append(_Block(Span(*match.span()), self._indent))
+            return
+        self.surplus -= 1
+        if self._blocks:
+            self._blocks.pop()
 
 
 def _has_ended(block: _Block, indent: int) -> bool:
-    # Only a block whose own lines were indented can be seen to end by a line that is not. A line
-    # that starts with the closing brace may stand as far left as the block itself: the caller
-    # counts it as one column further right.
+    # Only a block whose own lines were indented can be seen to end by a line that is not.
     if block.inner is None:
         block.inner = indent
         return False
     return block.inner > block.indent >= indent
-
-
-def _balance(text: str) -> int:
-    braces = [match["brace"] for match in _MARK.finditer(text) if match["brace"]]
-    return braces.count("{") - braces.count("}")

@@ -23,6 +23,8 @@ class Node:
     body: "list[Node] | None"
     end: int
     """Offset just after the last character of the statement, its block included."""
+    typed: str = ""
+    """What was typed for the keyword, where that was mended."""
 
     @property
     def span(self) -> Span:

@@ -55,7 +55,7 @@ class Recovery:
         """Feeds tokens until the text ends (true) or something is unexpected (false)."""
         try:
             for token in self._run.lexer_thread.lex(self._run.parser_state):
-                self._close_missing(token)
+                self._feed_missing(token)
                 if token.type == "RBRACE" and not self._open:
                     # Offered to the parser, it would end the file's statements before it fails.
                     self._stray(token)
@@ -78,15 +78,27 @@ class Recovery:
             # A brace that was made up here closes a level too.
             lexing.depth = len(self._open)
 
-    def _close_missing(self, token: Value) -> None:
-        while self._missing and span_of(token).start >= self._missing[0].end:
+    def _feed_missing(self, token: Value) -> None:
+        while self._missing and span_of(token).start >= self._missing[0].at:
             missing = self._missing.popleft()
-            if not self._open:
-                return
-            self._report_unclosed(missing.opened, missing.end)
-            self._feed_end(missing.end)
-            self._feed(value("RBRACE", "}", missing.end, missing.end))
-            self._feed_end(missing.end)
+            if missing.brace == "{":
+                self._feed_opening(missing)
+            elif self._open:
+                self._report_unclosed(missing.shown, missing.at)
+                self._feed_end(missing.at)
+                self._feed(value("RBRACE", "}", missing.at, missing.at))
+                self._feed_end(missing.at)
+
+    def _feed_opening(self, missing: MissingBrace) -> None:
+        if "LBRACE" not in self._run.choices():
+            return
+        self._report(
+            "missing-brace",
+            "the lines below stand in this statement's block, which is never opened",
+            missing.shown,
+            "add `{` at the end of this line",
+        )
+        self._feed(value("LBRACE", "{", missing.at, missing.at))
 
     def _close(self) -> list[Node]:
         end = len(self.source.text)
@@ -167,9 +179,7 @@ class Recovery:
         else:
             end = _matched_end(_RUN, self.source.text, start)
             what = _shorten(self.source.text[start:end])
-            hint = "put text in double quotes"
-            if what[:1].isdecimal():
-                hint = f"write a date as 2026-11-21, a unit right after its number; {hint}"
+            hint = _instead_of(what)
             self._report("unexpected-text", f"{what} is no value", Span(start, end), hint)
             self._skip_to(end)
 
@@ -235,6 +245,16 @@ class Recovery:
     def _skip_to(self, end: int) -> None:
         counter = self._run.lexer_thread.state.line_ctr
         counter.char_pos = max(end, counter.char_pos)
+
+
+def _instead_of(what: str) -> str:
+    if what[0].isdecimal():
+        return "write a date as 2026-11-21, and a unit right after its number"
+    if what[0] in ",،":
+        return "delete it, and start a new line for another value"
+    if what[0] in ":=->":
+        return f"delete `{what[0]}`: values follow their keyword with only a space between"
+    return "put text in double quotes"
 
 
 def _matched_end(pattern: re.Pattern[str], text: str, start: int) -> int:

@@ -30,6 +30,7 @@ class Words:
     _canonical: dict[Group, dict[str, str]] = field(repr=False)
     _all: dict[str, dict[Group, dict[str, tuple[str, ...]]]] = field(repr=False)
     _spoken: dict[Group, dict[str, tuple[str, ...]]] = field(repr=False)
+    _written: dict[Group, dict[str, str]] = field(repr=False)
 
     def canonical(self, group: Group, word: str) -> str:
         """The English name of a word as typed in any language; an unknown word is returned
@@ -55,6 +56,10 @@ class Words:
         """Every spelling of a word in a language, the printed one first."""
         return self._all[language][group].get(name, ())
 
+    def written(self, group: Group, folded: str) -> str:
+        """A folded spelling as the tables write it, with its half-spaces."""
+        return self._written[group].get(folded, folded)
+
     def spellings(self, group: Group, names: Iterable[str]) -> dict[str, str]:
         """Every spelling of the given words, in all languages, to its English name."""
         wanted = set(names)
@@ -78,6 +83,7 @@ def words() -> Words:
     spoken: dict[Group, dict[str, tuple[str, ...]]] = {group: {} for group in GROUPS}
     digits: dict[str, dict[int, str]] = {}
     labels: dict[str, dict[str, str]] = {}
+    as_written: dict[Group, dict[str, str]] = {group: {} for group in GROUPS}
     for file in files:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
         digits[file.stem] = str.maketrans(tables.get("digits", {}))
@@ -86,8 +92,10 @@ def words() -> Words:
         for group in GROUPS:
             for name, spellings in tables.get(group, {}).items():
                 spelled[file.stem][group][name] = tuple(spellings)
-                for spelling in map(fold, spellings):
+                for written in spellings:
+                    spelling = fold(written)
+                    as_written[group].setdefault(spelling, written)
                     if canonical[group].setdefault(spelling, name) != name:
                         raise ValueError(f"{file.name}: {spelling!r} means two things in {group}")
                     spoken[group][spelling] = (*spoken[group].get(spelling, ()), file.stem)
-    return Words(tuple(spelled), digits, labels, canonical, spelled, spoken)
+    return Words(tuple(spelled), digits, labels, canonical, spelled, spoken, as_written)

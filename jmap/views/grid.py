@@ -41,7 +41,7 @@ class Card:
     column: int
     lane: int
     gap: Gap
-    """The touchpoint's own gap, known or not."""
+    """The touchpoint's own gap, known or not: by its levels, or by its one measure."""
     measures: tuple[Gap, ...]
     owner: Fact | None
     actions: tuple[str, ...]
@@ -236,7 +236,7 @@ def _cards(
     for gap in gaps:
         if gap.touchpoint is None:
             continue
-        if gap.measure is None:
+        if id(gap.touchpoint) not in own:
             own[id(gap.touchpoint)] = gap
         else:
             measured.setdefault(id(gap.touchpoint), []).append(gap)

@@ -70,6 +70,7 @@ def _columns(rows: Sequence[GapRow], write: Figures) -> list[Column]:
         "number": (label("number"), [write.count(row.rank) for row in rows]),
         "level": (heading("level"), [write.level(row.level) for row in rows]),
         "gap": (label("gap"), [_plain(write.gap(row.experience_gap, row)) for row in rows]),
+        **_journeys(rows, write),
         "where": (label("where"), [_where(row) for row in rows]),
         "channel": (heading("channel"), [row.channel for row in rows]),
         "current": (heading("current"), [write.amount(row.current, row) for row in rows]),
@@ -85,8 +86,11 @@ def _columns(rows: Sequence[GapRow], write: Figures) -> list[Column]:
     ]
 
 
+_LEFT = ("level", "journey", "where", "channel", "owner")
+
+
 def _align(name: str) -> Literal["left", "right"]:
-    return "left" if name in ("level", "where", "channel", "owner") else "right"
+    return "left" if name in _LEFT else "right"
 
 
 def _fitting(columns: list[Column], room: int | None) -> list[Column]:
@@ -106,6 +110,13 @@ def _plain(figure: str) -> str:
 def _where(row: GapRow) -> str:
     place = row.touchpoint or row.stage or row.journey
     return f"{place}: {row.metric}" if row.metric else place
+
+
+def _journeys(rows: Sequence[GapRow], write: Figures) -> dict[str, tuple[str, list[str]]]:
+    """The column that tells journeys apart, where there are several."""
+    names = [row.journey for row in rows]
+    keys = {row.key.split(".")[0] for row in rows}
+    return {"journey": (write.heading("journey"), names)} if len(keys) > 1 else {}
 
 
 def _cut(text: str) -> str:
