@@ -58,9 +58,9 @@ def _likeness(matcher: SequenceMatcher[str], typed: str, spelling: str) -> float
         return 1.0
     if abs(len(typed) - len(spelling)) > 3 or len(typed) > 60:
         return 0.0
-    if len(typed) > 2 and _one_slip(typed, spelling):
-        return _SLIP
     matcher.set_seq1(spelling)
+    if len(typed) > 2 and _one_slip(typed, spelling):
+        return max(_SLIP, matcher.ratio())
     if matcher.real_quick_ratio() <= _NEAR or matcher.quick_ratio() <= _NEAR:
         return 0.0
     return matcher.ratio()

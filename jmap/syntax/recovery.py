@@ -178,7 +178,8 @@ class Recovery:
             self._typographic_quote(start)
         else:
             end = _matched_end(_RUN, self.source.text, start)
-            what = _shorten(self.source.text[start:end])
+            # A blank that is none of the language's is named, for nobody would see it.
+            what = _shorten(self.source.text[start:end]) or f"U+{ord(char):04X}"
             hint = _instead_of(what)
             self._report("unexpected-text", f"{what} is no value", Span(start, end), hint)
             self._skip_to(end)

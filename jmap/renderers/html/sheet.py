@@ -9,6 +9,7 @@ from jmap.model.forms import AdHoc
 from jmap.model.journey import Journey
 from jmap.model.number_forms import digits
 from jmap.model.quantity import Quantity
+from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
 from jmap.renderers.html.chart import Chart, chart
 from jmap.renderers.html.entries import Lines, lines
@@ -73,9 +74,10 @@ class Sheet:
     @cached_property
     def listed(self) -> tuple[Gap, ...]:
         """The gaps of the list. A touchpoint known only by its measures is there by these."""
-        measured = {id(card.touchpoint) for card in self.map.cards if not self.has_levels(card)}
         return tuple(
-            gap for gap in self.map.ranked if gap.measure or id(gap.touchpoint) not in measured
+            gap
+            for gap in self.map.ranked
+            if gap.measure or gap.touchpoint is None or has_levels(gap.touchpoint)
         )
 
     @cached_property
@@ -97,12 +99,16 @@ class Sheet:
         return "a4" if columns <= 5 else "a3" if columns <= 10 else "a2"
 
     def has_levels(self, card: Card) -> bool:
-        """Whether the touchpoint's own gap is shown: it has levels, or nothing is measured."""
-        return bool(card.touchpoint.levels) or not card.measures
+        """Whether a card shows a gap besides those of its measures."""
+        return has_levels(card.touchpoint)
+
+    def measured(self, card: Card) -> tuple[Gap, ...]:
+        """The gaps of a touchpoint's measures, as written. The only one may be its own gap."""
+        return (card.gap,) if card.gap.measure else card.measures
 
     def level(self, card: Card) -> str:
         """The level at the side of a card: its own gap's, else the worst of its measures."""
-        shown = (card.gap,) if self.has_levels(card) else card.measures
+        shown = (card.gap,) if self.has_levels(card) else self.measured(card)
         found = {gap.level for gap in shown}
         return next(level.value for level in LEVELS if level in found)
 
@@ -130,17 +136,17 @@ class Sheet:
         return without(fact.children, *_VALUES)
 
     def titled(self, gap: Gap) -> str:
-        """What a gap is of: the touchpoint, or the metric."""
-        if gap.measure is None:
-            return gap.touchpoint.label if gap.touchpoint else ""
-        return self.read.name(("metric",), gap.measure.metric)
+        """What a gap is of: the touchpoint, or the metric of a stage or of the journey."""
+        return gap.touchpoint.label if gap.touchpoint else self.metric(gap)
+
+    def metric(self, gap: Gap) -> str:
+        """The title of what was measured; empty for the levels of a touchpoint itself."""
+        return self.named("metric", gap.measure.metric) if gap.measure else ""
 
     def place(self, gap: Gap) -> tuple[str, ...]:
-        """Where a gap is: its stage, its channel, and the touchpoint of a measure."""
-        found = [gap.stage.label if gap.stage else ""]
-        if gap.touchpoint is not None:
-            found.append(self.named("channel", gap.touchpoint.channel))
-            found.append(gap.touchpoint.label if gap.measure else "")
+        """Where a gap is: its stage and its channel."""
+        channel = gap.touchpoint.channel if gap.touchpoint else None
+        found = (gap.stage.label if gap.stage else "", self.named("channel", channel))
         return tuple(text for text in found if text)
 
     def anchor(self, gap: Gap) -> str:
@@ -177,6 +183,11 @@ class Sheet:
         text = f"{number:.{places}f}"
         shortest = text.rstrip("0").rstrip(".") if "." in text else text
         return digits(shortest, self.map.language)
+
+
+def has_levels(touchpoint: Touchpoint) -> bool:
+    """Whether a touchpoint has a gap of its own: it says levels, or nothing there is measured."""
+    return bool(touchpoint.levels) or not touchpoint.measures
 
 
 def sheet(workspace: Workspace, journey: Journey, ids: Ids) -> Sheet:

@@ -227,7 +227,6 @@ def test_the_map_in_order() -> None:
         "fridge.agent.first-line",
         "fridge.visit.repair",
         "fridge.visit.coming",
-        "fridge.after.survey",
         "fridge.after.survey.csat",
         "fridge.after.renew",
         "fridge.nps",
@@ -241,8 +240,21 @@ def test_a_stage_tells_its_measures_first_and_an_ad_hoc_metric_its_name() -> Non
           touchpoint t { measure "Wait" { current 4m; desired 5m } }
         } }""")
     )
-    assert list(gaps) == ["j.s.Overall view", "j.s.t", "j.s.t.Wait"]
+    assert list(gaps) == ["j.s.Overall view", "j.s.t.Wait"]
     assert gaps["j.s.Overall view"].touchpoint is None
+
+
+def test_a_touchpoint_is_measured_by_its_one_measure_only_where_it_says_nothing_itself() -> None:
+    one = 'measure "Wait" { current 4m; desired 5m }'
+    assert list(gaps_in(read(_with(one)))) == ["j.s.t.Wait"]
+    assert list(gaps_in(read(_with(f"current 2\n{one}")))) == ["j.s.t", "j.s.t.Wait"]
+    two = one.replace("Wait", "Talk")
+    assert list(gaps_in(read(_with(f"{one}\n{two}")))) == ["j.s.t", "j.s.t.Wait", "j.s.t.Talk"]
+    assert list(gaps_in(read(_with('think "?"')))) == ["j.s.t"]
+
+
+def _with(lines: str) -> str:
+    return f"journey j {{ stage s {{ touchpoint t {{\n{lines}\n}} }} }}"
 
 
 def test_who_answers_for_a_gap() -> None:

@@ -166,6 +166,7 @@ def test_text_is_aligned_and_counts_all() -> None:
         "large",
         "gap",
         "−3",
+        "Ordering",
         "Comparison",
         "Web",
         "page",
@@ -203,7 +204,7 @@ def test_a_narrow_terminal_gets_fewer_columns() -> None:
 def test_persian_tables_have_persian_labels_and_digits() -> None:
     made = tables.text(rows(language="fa"), language="fa")
 
-    assert made.startswith("ردیف")
+    assert made.startswith("رتبه")
     assert "۹۶ ثانیه" in made
     assert "شکاف بزرگ" in made
     assert not re.search("[\u2066-\u2069]", made)

@@ -62,9 +62,16 @@ def test_a_missing_brace_is_found_by_indentation() -> None:
     text = "a {\n  b {\n    c\n  d\n}\n"
     (found,) = missing_braces(SourceFile("t", text))
 
-    assert text[slice(*found.opened)] == "{"
-    assert text.count("\n", 0, found.opened.start) == 1
-    assert text[: found.end].endswith("c")
+    assert text[slice(*found.shown)] == "{"
+    assert text.count("\n", 0, found.shown.start) == 1
+    assert text[: found.at].endswith("c")
+
+
+def test_a_missing_opening_brace_is_found_by_indentation() -> None:
+    text = "a\n  b {\n    c\n  }\n  d\n}\n"
+    (found,) = missing_braces(SourceFile("t", text))
+
+    assert (found.brace, text[: found.at], text[slice(*found.shown)]) == ("{", "a", "a")
 
 
 def test_no_brace_is_missing_where_they_balance() -> None:
