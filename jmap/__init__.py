@@ -3,7 +3,7 @@
 >>> import jmap
 >>> loaded = jmap.load("examples/minimal.jmap")
 >>> [journey.id for journey in loaded.journeys]
-['return']
+['refund']
 >>> page = jmap.render(loaded, "html")
 """
 

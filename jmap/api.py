@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from jmap.diagnostics import Diagnostic, Severity
 from jmap.gaps import Gap, gaps_of, ranked
+from jmap.garbage import uncollected
 from jmap.loading import Loaded, load, load_each, load_text
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
@@ -33,7 +34,8 @@ def render(
     journey that does not exist. The bytes are the same on every machine.
     """
     workspace = source.workspace if isinstance(source, Loaded) else source
-    return renderer(format).render(workspace, chosen(workspace, journeys))
+    with uncollected():
+        return renderer(format).render(workspace, chosen(workspace, journeys))
 
 
 def list_gaps(source: Loaded | Workspace, *, journeys: Sequence[str] = ()) -> tuple[Gap, ...]:

@@ -45,21 +45,27 @@ def _load_model(path: str) -> Loaded:
     source = SourceFile(shown_path(path), "")
     try:
         content = read_bytes(Path(path))
+    except Unreadable as error:
+        found = Diagnostic(error.name, str(error), source, help=error.hint)
+        return Loaded(Workspace.built({}), (found,), complete=False)
+    read = (FileRead(os.path.abspath(path), os.path.realpath(path), digest_of(content)),)
+    try:
         workspace = read_json(content)
-    except (Unreadable, UnreadableJson) as error:
-        return Loaded(
-            Workspace(), (Diagnostic("not-a-model", str(error), source),), files=(source,)
-        )
-    # Its references are checked by reading the source it stands for.
+    except UnreadableJson as error:
+        found = Diagnostic("not-a-model", f"this is no journey model: {error}", source)
+        return Loaded(Workspace.built({}), (found,), files=(source,), read=read)
+    wrong = _wrong_references(workspace, source)
+    return Loaded(workspace, wrong, files=(source,), read=read, asked=1)
+
+
+def _wrong_references(workspace: Workspace, source: SourceFile) -> tuple[Diagnostic, ...]:
+    # The references of a model are checked by reading the source that it stands for.
     written = load_bytes(Source().render(workspace, workspace.journeys), source.path)
-    wrong = tuple(
+    return tuple(
         Diagnostic(item.name, item.message, source, severity=item.severity, help=item.help)
         for item in written.diagnostics
         if item.severity is Severity.ERROR
     )
-    absolute = os.path.abspath(path)
-    read = FileRead(absolute, os.path.realpath(path), digest_of(content))
-    return Loaded(workspace, wrong, files=(source,), read=(read,), asked=1)
 
 
 def files_read(loaded: tuple[Loaded, ...]) -> tuple[FileRead, ...] | None:

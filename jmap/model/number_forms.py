@@ -21,7 +21,7 @@ from jmap.model.quantity import (
     Score,
     Triple,
 )
-from jmap.syntax.fold import fold, latin_digits
+from jmap.syntax.fold import latin_digits
 from jmap.syntax.nodes import Value
 from jmap.syntax.words import words
 
@@ -318,7 +318,7 @@ def _read_measured(token: Value) -> Duration | Count:
     if unit in SECONDS:
         return Duration(read_number(number), unit)  # type: ignore[arg-type]
     if token.type == "COUNT":
-        return Count(read_number(number), fold(typed))
+        return Count(read_number(number), typed)
     raise Misfit(f"`{typed}` is no unit of time", f"use {_UNITS}; a count has a space: 3 {typed}")
 
 

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from jmap.syntax.fold import fold
+
 Number = Annotated[int | float, Field(allow_inf_nan=False)]
 Whole = Annotated[int, Field(ge=0)]
 
@@ -95,7 +97,7 @@ class Count:
     @property
     def dimension(self) -> str:
         """Clicks compare with clicks only; one click is the same thing as 11 clicks."""
-        thing = self.thing
+        thing = fold(self.thing)
         one = thing[:-1] if thing.isascii() and thing.endswith("s") and len(thing) > 3 else thing
         return f"count of {one}"
 

@@ -2,6 +2,7 @@
 round, is shown.
 """
 
+from functools import lru_cache
 from unicodedata import bidirectional
 
 LEFT, RIGHT = "\u2068", "\u2069"
@@ -50,6 +51,7 @@ def isolate_turned(text: str) -> str:
     return f"{_RIGHT_TO_LEFT if turned else LEFT}{text}{RIGHT}"
 
 
+@lru_cache(8192)
 def escape(text: str) -> str:
     """The text as XML character data."""
     return visible(text).translate(_ENTITIES)

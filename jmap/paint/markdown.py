@@ -3,6 +3,7 @@ line it stands, also in a table cell, and becomes no markup, link, mention, refe
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from jmap.paint.characters import isolate, visible
@@ -39,6 +40,7 @@ _IGNORED = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\
 _LEAVING = ("//", "\\\\", "/\\", "\\/")
 
 
+@lru_cache(8192)
 def escape(text: str) -> str:
     """Markdown for a text on one line, its line ends as ``<br>``. A reader sees what was typed."""
     lines = _LINE_ENDS.split(visible(text))

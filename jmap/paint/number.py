@@ -2,9 +2,11 @@
 machine.
 """
 
+from functools import lru_cache
 from math import isfinite
 
 
+@lru_cache(8192)
 def number(value: float) -> str:
     """The value rounded to 0.01, without a trailing zero, a needless point or a negative zero.
 

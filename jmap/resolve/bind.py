@@ -132,7 +132,7 @@ class Binder:
         if isinstance(field.item, type):
             if field.word == "x-" and node.values[:1] != [node.keyword]:
                 # The word of an x-line is its first value: that is how it is kept.
-                node.values.insert(0, value("WORD", fold(node.keyword), *node.span))
+                node.values.insert(0, value("WORD", str(node.keyword), *node.span))
             return self.bind(node, field)
         if node.body is not None:
             self._no_block(node)

@@ -21,8 +21,20 @@ from jmap.syntax.nodes import Comment, Node, Parsed, Value, span_of
 from jmap.syntax.recovery import Recovery
 
 
+class _Inlined:
+    """What Lark splices into the rule above: the children of a rule without a name of its own."""
+
+    __slots__ = ("children",)
+
+    def __init__(self, children: list[Any]) -> None:
+        self.children = children
+
+
 class _Build(Transformer[Value, Any]):
     """Builds nodes while the parser reduces, so that no second tree is ever held."""
+
+    def __default__(self, data: Any, children: list[Any], meta: Any) -> Any:
+        return _Inlined(children)
 
     def start(self, children: list[Node]) -> list[Node]:
         return children

@@ -27,6 +27,7 @@ class Words:
     digits: dict[str, dict[int, str]] = field(repr=False)
     """For each language, how it writes the ASCII characters of a number."""
     _labels: dict[str, dict[str, str]] = field(repr=False)
+    _names: dict[str, dict[str, str]] = field(repr=False)
     _canonical: dict[Group, dict[str, str]] = field(repr=False)
     _all: dict[str, dict[Group, dict[str, tuple[str, ...]]]] = field(repr=False)
     _spoken: dict[Group, dict[str, tuple[str, ...]]] = field(repr=False)
@@ -42,6 +43,11 @@ class Words:
     def spelled(self, group: Group, name: str, language: str) -> str:
         """How a language prints a word; a word that its table lacks is printed in English."""
         return self._all[language][group].get(name, (name,))[0]
+
+    def shown(self, group: Group, name: str, language: str) -> str:
+        """A word as maps show it: in plain writing, without what holds a keyword together."""
+        spelled = self.spelled(group, name, language)
+        return self._names[language].get(spelled) or spelled.replace("-", " ")
 
     def label(self, key: str, language: str) -> str:
         """What maps in a language print for a fixed notion, such as the heading of the gap list."""
@@ -83,11 +89,13 @@ def words() -> Words:
     spoken: dict[Group, dict[str, tuple[str, ...]]] = {group: {} for group in GROUPS}
     digits: dict[str, dict[int, str]] = {}
     labels: dict[str, dict[str, str]] = {}
+    names: dict[str, dict[str, str]] = {}
     as_written: dict[Group, dict[str, str]] = {group: {} for group in GROUPS}
     for file in files:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
         digits[file.stem] = str.maketrans(tables.get("digits", {}))
         labels[file.stem] = tables.get("labels", {})
+        names[file.stem] = tables.get("names", {})
         spelled[file.stem] = {group: {} for group in GROUPS}
         for group in GROUPS:
             for name, spellings in tables.get(group, {}).items():
@@ -98,4 +106,4 @@ def words() -> Words:
                     if canonical[group].setdefault(spelling, name) != name:
                         raise ValueError(f"{file.name}: {spelling!r} means two things in {group}")
                     spoken[group][spelling] = (*spoken[group].get(spelling, ()), file.stem)
-    return Words(tuple(spelled), digits, labels, canonical, spelled, spoken, as_written)
+    return Words(tuple(spelled), digits, labels, names, canonical, spelled, spoken, as_written)

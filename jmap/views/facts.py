@@ -4,6 +4,7 @@ left out of a map.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from jmap.model.forms import AddressForm, AdHoc, ChoiceForm, Form, IdForm, RefForm, TextForm
@@ -122,9 +123,9 @@ class Reader:
                 )
                 return Part("value", " – ".join(ends))
             return Part("value", quantity_text(value, self.language))
-        written = form.write(value, self.language)
-        # A choice is words, such as mystery-shopping; a hyphen anywhere else is the author's.
-        return Part("value", written.replace("-", " ") if isinstance(form, ChoiceForm) else written)
+        if isinstance(form, ChoiceForm):
+            return Part("value", words().shown("choices", value, self.language))
+        return Part("value", form.write(value, self.language))
 
     def name(self, kinds: tuple[str, ...], value: str | AdHoc) -> str:
         """The title of what a reference names, or the name itself."""
@@ -137,11 +138,10 @@ class Reader:
 
     def label(self, word: str) -> str:
         """What the language calls a statement."""
-        label = words().spelled("statements", word, self.language).replace("-", " ")
-        return label[:1].upper() + label[1:]
+        return _label(word, self.language)
 
     def _word(self, word: str) -> str:
-        return words().spelled("words", word, self.language).replace("-", " ")
+        return words().shown("words", word, self.language)
 
     def _unsaid(self, head: HeadField, item: Any) -> bool:
         if type(head.form) is not IdForm and not (
@@ -151,6 +151,12 @@ class Reader:
         if head.name == "name":
             return getattr(item, "name", "").startswith("x-")
         return head.name == "was" or (head.name == "id" and bool(getattr(item, "text", None)))
+
+
+@cache
+def _label(word: str, language: str) -> str:
+    label = words().shown("statements", word, language)
+    return label[:1].upper() + label[1:]
 
 
 def reader(workspace: Workspace, journey: Journey, language: str) -> Reader:
@@ -171,9 +177,19 @@ def reader(workspace: Workspace, journey: Journey, language: str) -> Reader:
 
 
 def _inside(statement: Statement) -> Iterator[Statement]:
-    for field in spec(type(statement)).body.values():
-        value = getattr(statement, field.name)
+    for name in _nesting(type(statement)):
+        value = getattr(statement, name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Statement):
                 yield item
                 yield from _inside(item)
+
+
+@cache
+def _nesting(cls: type[Statement]) -> tuple[str, ...]:
+    """The fields of a class that hold statements with blocks of their own."""
+    return tuple(
+        field.name
+        for field in spec(cls).body.values()
+        if isinstance(field.item, type) and issubclass(field.item, Statement)
+    )

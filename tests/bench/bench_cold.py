@@ -1,6 +1,7 @@
 """What a run costs from start to end, for a map of 20 touchpoints."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,9 @@ def _commands(bench: Path, uncompiled: Path, cache: str) -> dict[str, Command]:
         "PYTHONPATH": str(uncompiled),
     }
     check = jmap(bench, "check", MAP)
+    imports = "import click, lark; from pydantic import BaseModel, Field"
     return {
+        "its libraries alone": Command((sys.executable, "-c", imports), bench),
         "jmap --version": jmap(bench, "--version"),
         "jmap --help": jmap(bench, "--help"),
         "check": check,

@@ -83,13 +83,13 @@ def metric_name(gap: Gap) -> str:
 
 def spelled(chart: Map, word: str) -> str:
     """What the map's language calls a statement."""
-    text = language_words().spelled("statements", word, chart.language).replace("-", " ")
+    text = language_words().shown("statements", word, chart.language)
     return text[:1].upper() + text[1:]
 
 
 def choice(chart: Map, word: str) -> str:
     """What the map's language calls one of a fixed set of values."""
-    return language_words().spelled("choices", word, chart.language).replace("-", " ")
+    return language_words().shown("choices", word, chart.language)
 
 
 def declared_text(read: Reader, item: Declared) -> str:

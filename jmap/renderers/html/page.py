@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from jmap.gaps.parity import PARITY_LIMIT
 from jmap.model.declared import Declared
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
@@ -71,6 +72,7 @@ def _template() -> Template:
     )
     made.filters.update(t=isolated, parts=parts, figure=figure, shown=shown)
     made.filters.update(only=only, without=without)
+    made.globals["limit"] = PARITY_LIMIT
     return made.get_template("page.html")
 
 

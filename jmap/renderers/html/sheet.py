@@ -174,6 +174,10 @@ class Sheet:
         """A distance in the unit of what was measured."""
         return difference_text(gap, amount, self.map.language)
 
+    def points(self, share: float) -> str:
+        """A difference of two shares of one, in percentage points."""
+        return f"{self.amount(100 * share, 1)} {self.map.label('unit-pp')}"
+
     def end(self, number: float) -> str:
         """One end of an interval."""
         return signed(number, self.map.language).replace("+", "")

@@ -13,16 +13,35 @@ from jmap.paint.theme import DARK, LIGHT, Theme, Tone
 _FILES = ("base", "header", "map", "card", "lists", "print")
 _PAINTED = ("text", "surface", "accent", "good", "small", "medium", "large", "unknown")
 """The colours in which the marks are painted."""
+_LANE, _STAGE = 8.5, 14.5
+"""How wide the style sheet lets the channels' column be, and a stage's at least, in rem."""
+_AROUND = 5.75
+"""Both gutters at their widest, and a window's scroll bar, in rem."""
+_PAGE = 120.0
+"""The widest page, in rem."""
+_FEW, _COLUMN = 3, 34
+"""So few columns are not stretched beyond a width of so many rem each: they would be empty."""
 
 
 def page_style(columns: Iterable[int]) -> Markup:
     """The rules for a page whose maps have these numbers of columns."""
-    widths = "".join(
-        f".n{count}{{min-inline-size:calc(var(--lane) + {count}*var(--stage))}}"
-        for count in sorted(set(columns))
-    )
+    widths = "".join(_widths(count) for count in sorted(set(columns)))
     # Our own files and numbers, no text of a map.
     return Markup(_fixed() + widths)  # noqa: S704
+
+
+def _widths(count: int) -> str:
+    """How narrow and how wide a map may be; a window that holds it whole scrolls it by itself,
+    with the stages in sight at its top.
+    """
+    table = f".n{count}{{min-inline-size:calc(var(--lane) + {count}*var(--stage))}}"
+    region = f".scroll:has(>.n{count})"
+    if count <= _FEW:
+        table += f"{region}{{max-inline-size:calc(var(--lane) + {max(count, 1) * _COLUMN}rem)}}"
+    needed = _LANE + count * _STAGE + _AROUND
+    if needed <= _PAGE:
+        table += f"@media screen and (min-width:{needed:g}rem){{{region}{{overflow:visible}}}}"
+    return table
 
 
 @cache

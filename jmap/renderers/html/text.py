@@ -6,6 +6,9 @@ from jmap.paint.characters import escape, escape_attribute, visible
 from jmap.renderers.html.address import link_target
 from jmap.views.facts import Fact, Part
 
+_HELD = 24
+"""The longest value that a line may not part, in characters."""
+
 
 def shown(text: str) -> str:
     """A text for an attribute or a title: control characters are made visible."""
@@ -19,39 +22,76 @@ def isolated(text: str) -> Markup:
 
 def figure(text: str) -> Markup:
     """A quantity or a distance: its number set apart from its unit or its sample."""
-    number, space, rest = text.partition(" ")
-    strong = f"<b>{_isolated(number)}</b>"
-    # Two isolates: a sign before the number must not turn the unit to its other side.
-    return _written(f"{strong} <small>{_isolated(rest)}</small>" if space else strong)
+    number, *rest = text.split(" ")
+    # Word by word: a sign before the number must not turn the unit to its other side.
+    pieces = [f"<b>{_isolated(number)}</b>", *(f"<small>{_isolated(word)}</small>" for word in rest)]
+    return _written(_joined([number, *rest], pieces))
 
 
 def parts(fact: Fact) -> Markup:
     """What a fact says on its own line, what is said before who says it."""
-    return _written(" ".join([_part(part) for part in _said_first(fact.parts)]))
+    return _written(" ".join(_said_first(fact)))
 
 
-def _said_first(parts: tuple[Part, ...]) -> list[Part]:
-    """What stands by itself, then what a small word introduces: who thinks it, why it is felt."""
-    first: list[Part] = []
-    rest: list[Part] = []
+def _said_first(fact: Fact) -> list[str]:
+    """What stands by itself, then its kind in brackets, then what a small word introduces: who
+    thinks it, why it is felt.
+    """
+    own, kinds, rest = [], [], []
     introduced = False
-    for part in parts:
-        (rest if introduced or part.kind == "word" else first).append(part)
+    for part in fact.parts:
+        if introduced or part.kind == "word":
+            rest.append(_part(part))
+        elif _is_choice(part) and len(fact.parts) > 1:
+            kinds.append(f'<small class="part-kind">({_isolated(part.text)})</small>')
+        else:
+            own.append(_part(part))
         introduced = part.kind == "word"
-    return first + rest
+    return own + kinds + rest
+
+
+def _is_choice(part: Part) -> bool:
+    # Every other value has a digit: quantities, levels, dates.
+    return part.kind == "value" and part.text[:1].isalpha()
 
 
 def _part(part: Part) -> str:
     match part.kind:
         case "value":
             # Word by word: a number and its unit follow the direction of the page, not their own.
-            pieces = " ".join([_isolated(piece) for piece in part.text.split(" ")])
+            words = part.text.split(" ")
+            pieces = _joined(words, [_isolated(word) for word in words])
             return f'<span class="part-value">{pieces}</span>'
         case "name" | "word":
             return f'<span class="part-{part.kind}">{_isolated(part.text)}</span>'
         case "address":
             return _linked(part.text)
     return _isolated(part.text)
+
+
+def _joined(words: list[str], pieces: list[str]) -> str:
+    """The pieces of a value; a number and the first word of its unit stay on one line."""
+    groups: list[list[int]] = []
+    for at, word in enumerate(words):
+        if at and _belongs(word, words[at - 1]):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return " ".join(
+        _held(" ".join(pieces[at] for at in group), sum(len(words[at]) for at in group))
+        for group in groups
+    )
+
+
+def _belongs(word: str, before: str) -> bool:
+    # A sign may isolate its number, and a unit may be said by a stroke: 26 / h.
+    number = before.strip("\u2066\u2069")[-1:].isdigit()
+    return "/" in (word, before) or (number and word[:1].isalpha())
+
+
+def _held(pieces: str, length: int) -> str:
+    # What is longer than any number with its unit would stick out of its cell.
+    return f'<span class="pair">{pieces}</span>' if length <= _HELD else pieces
 
 
 def _linked(address: str) -> str:

@@ -31,7 +31,7 @@ class Figures:
 
     def heading(self, keyword: str) -> str:
         """What the language calls a statement."""
-        word = words().spelled("statements", keyword, self.language).replace("-", " ")
+        word = words().shown("statements", keyword, self.language)
         return word[:1].upper() + word[1:]
 
     def amount(self, number: Number | None, row: GapRow) -> str:
