@@ -14,6 +14,7 @@ from jmap.model.statement import Line, Statement
 class Experience(Statement):
     """What the customer lives through: the same lines for a touchpoint and for a whole stage."""
 
+    story: Annotated[tuple[Text, ...], Line("What happens, told as a story")] = ()
     do: Annotated[tuple[Said, ...], Line("Something the customer does", example='do "Reads"')] = ()
     think: Annotated[
         tuple[Said, ...], Line("Something the customer thinks", example='think "Why?"')

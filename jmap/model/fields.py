@@ -54,6 +54,16 @@ QuestionRef = Annotated[Id, RefForm(("question",), ad_hoc=False)]
 
 Confidence = Literal["assumed", "inferred", "observed", "measured"]
 Better = Literal["higher", "lower"]
+Benefit = Literal[
+    "satisfaction",
+    "retention",
+    "cost",
+    "marketing",
+    "willingness-to-pay",
+    "word-of-mouth",
+    "brand",
+    "engagement",
+]
 Level = Literal["low", "medium", "high"]
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from jmap.model.declared import Declared
-from jmap.model.fields import Id, JourneyRef, PersonaRef, ProductRef, Scale, Text
+from jmap.model.fields import Benefit, Id, JourneyRef, PersonaRef, ProductRef, Scale, Text
 from jmap.model.lines import (
+    Churn,
     Contributor,
     Evidence,
     Goal,
@@ -59,6 +60,7 @@ class Journey(Declared):
     objectives: Annotated[
         tuple[Objective, ...], Line("What the organisation wants", "objective")
     ] = ()
+    benefits: Annotated[tuple[Benefit, ...], Line("What the organisation gains", "benefit")] = ()
     starts: Annotated[Text | None, Line("What begins the journey")] = None
     ends: Annotated[Text | None, Line("What ends it")] = None
     product: Annotated[tuple[ProductRef, ...], Line("The product or service it is about")] = ()
@@ -73,6 +75,7 @@ class Journey(Declared):
         Scale | None, Line("The scale of plain scores; 1..5 where nothing is said")
     ] = None
     evidence: Annotated[tuple[Evidence, ...], Line("What the map rests on")] = ()
+    churn: Annotated[tuple[Churn, ...], Line("Customers who leave on the way")] = ()
     measures: Annotated[tuple[Measure, ...], Line("A metric of the whole journey")] = ()
     notes: Annotated[tuple[Note, ...], Line("An entry in a custom lane", "note")] = ()
     links: Annotated[tuple[Link, ...], Line("A story or requirement", "link")] = ()

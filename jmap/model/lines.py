@@ -164,7 +164,7 @@ class Goal(OneLine):
 
     example: ClassVar[str] = 'goal "A working line on moving day"'
     text: Text
-    kind: Literal["buy", "trial", "answer", "resolve"] | None = None
+    kind: Literal["buy", "trial", "answer", "resolve", "other"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

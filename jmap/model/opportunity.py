@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from jmap.model.fields import Day, PainRef, Points, Share, TenPoints
+from jmap.model.fields import Benefit, Day, PainRef, Points, Share, TenPoints
 from jmap.model.item import Item
 from jmap.model.lines import Enabler, Owner
 from jmap.model.statement import Line
@@ -32,14 +32,5 @@ class Opportunity(Item):
     status: Annotated[
         Literal["idea", "planned", "doing", "done", "dropped"] | None, Line("How far it is")
     ] = None
-    benefits: Annotated[
-        tuple[
-            Literal[
-                "satisfaction", "retention", "cost", "marketing", "willingness-to-pay",
-                "word-of-mouth", "brand", "engagement",
-            ],
-            ...,
-        ],
-        Line("What the organisation gains", "benefit"),
-    ] = ()  # fmt: skip
+    benefits: Annotated[tuple[Benefit, ...], Line("What the organisation gains", "benefit")] = ()
     enablers: Annotated[tuple[Enabler, ...], Line("What it needs first", "enabler")] = ()

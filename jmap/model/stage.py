@@ -17,7 +17,6 @@ class Stage(Declared, Experience):
     example = 'stage choose "Choose a tariff" {\n  owner pricing\n}'
     scope: ClassVar[Literal["workspace", "journey", ""]] = "journey"
     goals: Annotated[tuple[Goal, ...], Line("What the customer wants of this stage", "goal")] = ()
-    story: Annotated[tuple[Text, ...], Line("What happens, told as a story")] = ()
     owner: Annotated[Owner | None, Line("Who answers for the stage")] = None
     exit: Annotated[Text | None, Line("What is true when the customer moves on")] = None
     becomes: Annotated[

@@ -23,6 +23,10 @@ class Touchpoint(Declared, Measured, Experience):
         Literal["event", "interaction", "friction"] | None,
         Line("A key event, an interaction, or friction"),
     ] = None
+    mode: Annotated[
+        Literal["digital", "physical"] | None,
+        Line("Online or in person, on a channel of both"),
+    ] = None
     moment_of_truth: Annotated[bool, Line("Here the customer decides what to think of us")] = False
     status: Annotated[
         Literal["live", "planned", "gap", "retired"] | None, Line("Whether it exists")
