@@ -1,6 +1,7 @@
 """The library: what ``import jmap`` offers to programs."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from jmap.diagnostics import Diagnostic, Severity
 from jmap.gaps import Gap, gaps_of, ranked
@@ -9,6 +10,9 @@ from jmap.loading import Loaded, load, load_each, load_text
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.renderers import renderer
+
+Format = Literal["html", "md", "json", "jmap", "svg", "dot"]
+"""What journeys can be rendered to."""
 
 __all__ = [
     "Diagnostic",
@@ -26,7 +30,7 @@ __all__ = [
 
 
 def render(
-    source: Loaded | Workspace, format: str = "html", *, journeys: Sequence[str] = ()
+    source: Loaded | Workspace, format: Format = "html", *, journeys: Sequence[str] = ()
 ) -> bytes:
     """The journeys of a workspace as one document in a format: html, svg, md, dot, json or jmap.
 

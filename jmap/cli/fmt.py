@@ -35,7 +35,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, keywords: str | Non
     would not change again.
     """
     require_paths(paths)
-    outcome = _Outcome(check, diff)
+    outcome = _Run(check, diff)
     for one in _formatted(paths, keywords, outcome):
         outcome.take(one)
     if not outcome.total:
@@ -43,7 +43,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, keywords: str | Non
     return outcome.close(paths, keywords)
 
 
-class _Outcome:
+class _Run:
     """What happened to the files of one run."""
 
     def __init__(self, check: bool, diff: bool) -> None:
@@ -119,7 +119,7 @@ class _Read:
         self.formatted = formatted
 
 
-def _formatted(paths: tuple[str, ...], keywords: str | None, outcome: _Outcome) -> Iterator[_Read]:
+def _formatted(paths: tuple[str, ...], keywords: str | None, outcome: _Run) -> Iterator[_Read]:
     for path in paths:
         if path == STDIN:
             yield _read(None, "<stdin>", read_stdin(), keywords)

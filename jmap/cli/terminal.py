@@ -72,6 +72,4 @@ def require_paths(paths: tuple[str, ...]) -> None:
             raise click.UsageError(f"there is no file or folder {path!r}")
 
 
-paths_argument = click.argument(
-    "paths", nargs=-1, required=True, type=str, metavar="PATH…"
-)
+paths_argument = click.argument("paths", nargs=-1, required=True, type=str, metavar="PATH…")

@@ -10,10 +10,11 @@ from jmap.model.quantity import Quantity
 def promise_gap(place: Place) -> float | None:
     """Seconds or percentage points by which ``responds`` is kept (positive) or broken.
 
-    Only what is surely about answering is held against the promise. The duration of a touchpoint on
-    the channel is. A measure is when its metric was declared for this very limit: a duration whose
-    target or window is the promised time, or a rate whose window is the promised time. The handling
-    time of a call is no waiting time, and stays out.
+    Only what is surely about answering is held against the promise. A touchpoint's duration is when
+    the promised time is also what is desired or intended there. A measure is when its metric was
+    declared for this very limit: a duration whose target or window is the promised time, or a rate
+    whose window is the promised time. The handling time of a call is no waiting time, and stays
+    out.
     """
     responds = place.channel.responds if place.channel else None
     if responds is None or place.actual is None:
@@ -30,7 +31,7 @@ def promise_gap(place: Place) -> float | None:
 
 def _promised(place: Place, actual: Quantity, responds: Responds) -> Quantity | None:
     if place.measure is None:
-        return responds.within if actual.dimension == responds.within.dimension else None
+        return responds.within if _speaks_of(place, responds) else None
     metric = place.metric
     if metric is None:
         return None
@@ -39,6 +40,11 @@ def _promised(place: Place, actual: Quantity, responds: Responds) -> Quantity | 
     if metric.kind == "rate" and _equal(metric.window, responds.within):
         return responds.share
     return None
+
+
+def _speaks_of(place: Place, responds: Responds) -> bool:
+    # A day until the technician comes is not a day until somebody answers.
+    return _equal(place.desired, responds.within) or _equal(place.intended, responds.within)
 
 
 def _is_for(metric: Metric, responds: Responds) -> bool:

@@ -175,21 +175,24 @@ class Binder:
             return None
         if isinstance(form, RefForm):
             return self._refer(form, token, read)
-        if isinstance(read, Count):
-            self._judge_count(read, token)
+        if isinstance(read, Count) and self._is_slip(read, token):
+            return None
         return read
 
-    def _judge_count(self, count: Count, token: Value) -> None:
-        # A count may be of anything; a long word one slip away from a unit is hardly that.
-        meant = nearest_word("units", SECONDS, count.thing) if len(count.thing) > 4 else None
+    def _is_slip(self, count: Count, token: Value) -> bool:
+        # A count may be of anything; a word one slip away from a unit is hardly that. English has
+        # many short words that are.
+        longest = 4 if count.thing.isascii() else 3
+        meant = nearest_word("units", SECONDS, count.thing) if len(count.thing) > longest else None
         if meant is None or meant.spelled[0] != count.thing[0]:
-            return
+            return False
         self.report.error(
             "unknown-unit",
             f"`{shorten(count.thing)}` is no unit of time",
             span_of(token),
             f"did you mean `{meant.spelled}`?",
         )
+        return True
 
     def _refer(self, form: RefForm, token: Value, read: str | AdHoc) -> str | AdHoc:
         if isinstance(read, str):

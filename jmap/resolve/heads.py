@@ -241,6 +241,10 @@ def _assignment(cls: Any, kinds: tuple[tuple[str, str], ...]) -> tuple[HeadField
 
 
 def _explain(node: Node, shape: Spec, rest: list[Value], matched: Matched, report: Report) -> None:
+    inner = next((token for token in node.values[1:] if _stands_in_block(token, shape)), None)
+    if inner is not None:
+        _report_inner(node, inner, report)
+        return
     places = list(ordered(shape.places))
     for token in rest:
         place = next((item for item in places if item.form and item.form.fit(token)), None)
@@ -259,6 +263,22 @@ def _explain(node: Node, shape: Spec, rest: list[Value], matched: Matched, repor
     for place in places:
         if place.required:
             _report_missing(node, place, report)
+
+
+def _stands_in_block(token: Value, shape: Spec) -> bool:
+    return token.type == "WORD" and words().canonical("statements", token) in shape.body
+
+
+def _report_inner(node: Node, token: Value, report: Report) -> None:
+    text = report.source.text
+    before = text[span_of(node.keyword).start : span_of(token).start].strip()
+    inner = text[span_of(token).start : node.head.end]
+    report.error(
+        "needs-a-block",
+        f"`{token}` stands in the block of `{node.keyword}`, not on its line",
+        span_of(token),
+        f"put braces around it: {shorten(before)} {{ {shorten(inner)} }}",
+    )
 
 
 def _report_extra(node: Node, shape: Spec, token: Value, report: Report) -> None:

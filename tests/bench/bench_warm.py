@@ -9,6 +9,7 @@ from time import perf_counter
 import pytest
 
 from jmap import Loaded, list_gaps, load, render
+from jmap.api import Format
 from jmap.source import SourceFile
 from jmap.syntax.parser import parse
 from tests.bench.tables import MEGABYTE, Score, table
@@ -51,6 +52,6 @@ def test_steps(bench: Path, scores: list[Score]) -> None:
     scores.append(Score("parse to json.loads of the model", 1 / 100, "x", share, True))
 
 
-def _rendered(loaded: Loaded, form: str) -> tuple[float, int]:
+def _rendered(loaded: Loaded, form: Format) -> tuple[float, int]:
     content = render(loaded, form)
     return _seconds(lambda: render(loaded, form), 3), len(content)

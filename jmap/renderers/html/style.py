@@ -10,7 +10,7 @@ from markupsafe import Markup
 from jmap.paint.font.face import style
 from jmap.paint.theme import DARK, LIGHT, Theme, Tone
 
-_FILES = ("base", "header", "map", "card", "lists", "print")
+_FILES = ("base", "header", "map", "rail", "card", "lists", "print")
 _PAINTED = ("text", "surface", "accent", "good", "small", "medium", "large", "unknown")
 """The colours in which the marks are painted."""
 _LANE, _STAGE = 8.5, 14.5
@@ -35,12 +35,13 @@ def _widths(count: int) -> str:
     with the stages in sight at its top.
     """
     table = f".n{count}{{min-inline-size:calc(var(--lane) + {count}*var(--stage))}}"
-    region = f".scroll:has(>.n{count})"
+    frame = f".f{count}"
     if count <= _FEW:
-        table += f"{region}{{max-inline-size:calc(var(--lane) + {max(count, 1) * _COLUMN}rem)}}"
+        table += f"{frame}{{max-inline-size:calc(var(--lane) + {max(count, 1) * _COLUMN}rem)}}"
     needed = _LANE + count * _STAGE + _AROUND
     if needed <= _PAGE:
-        table += f"@media screen and (min-width:{needed:g}rem){{{region}{{overflow:visible}}}}"
+        fits = f"{frame}>.scroll{{overflow:visible}}{frame}>.rail{{display:none}}"
+        table += f"@media screen and (min-width:{needed:g}rem){{{fits}}}"
     return table
 
 

@@ -6,8 +6,11 @@ from jmap.paint.characters import escape, escape_attribute, visible
 from jmap.renderers.html.address import link_target
 from jmap.views.facts import Fact, Part
 
-_HELD = 24
+_HELD = 20
 """The longest value that a line may not part, in characters."""
+
+_NAMED = ("fact",)
+"""The statements that begin with a name of the author's, which is no choice."""
 
 
 def shown(text: str) -> str:
@@ -42,7 +45,7 @@ def _said_first(fact: Fact) -> list[str]:
     for part in fact.parts:
         if introduced or part.kind == "word":
             rest.append(_part(part))
-        elif _is_choice(part) and len(fact.parts) > 1:
+        elif _is_choice(part) and fact.word not in _NAMED and len(fact.parts) > 1:
             kinds.append(f'<small class="part-kind">({_isolated(part.text)})</small>')
         else:
             own.append(_part(part))

@@ -114,7 +114,7 @@ class Pen:
         return self.value(difference_text(gap, difference, self.language))
 
     def _group(self, label: str, facts: list[Fact]) -> str:
-        said = ", ".join(filter(None, map(self._whole, facts)))
+        said = self.label("and").join(filter(None, map(self._whole, facts)))
         return f"{self.text(label)}: {said}" if said else self.text(label)
 
     def _whole(self, fact: Fact) -> str:

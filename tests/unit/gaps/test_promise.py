@@ -10,11 +10,13 @@ CHANNEL = "channel c { responds 80% within 20s }"
 @pytest.mark.parametrize(
     ("lines", "promise"),
     [
-        ("current 96s; desired 30s", -76),
-        ("current 1m", -40),
-        ("current 15s", 5),
-        ("desired 15s", None),
-        ("current 96s; better higher", None),
+        ("current 96s; desired 20s", -76),
+        ("current 1m; intended 20s", -40),
+        ("current 15s; desired 20s", 5),
+        ("desired 20s", None),
+        ("current 26h; desired 4h; intended 12h", None),
+        ("current 96s", None),
+        ("current 96s; desired 20s; better higher", None),
         ("current 70%", None),
         ("current 2wh", None),
         ("current 4", None),
@@ -25,7 +27,7 @@ def test_the_wait_at_a_touchpoint(lines: str, promise: float | None) -> None:
 
 
 def test_a_promise_in_working_time() -> None:
-    gap = touchpoint_gap("current 9wh", "channel c { responds within 2wh }", on="c")
+    gap = touchpoint_gap("current 9wh; desired 2wh", "channel c { responds within 2wh }", on="c")
     assert gap.promise == -7 * 3600
 
 
