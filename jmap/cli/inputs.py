@@ -10,10 +10,8 @@ from jmap.cli.terminal import STDIN, read_stdin, style
 from jmap.diagnostics import Diagnostic, Severity
 from jmap.files import FileRead, Unreadable, digest_of, read_bytes
 from jmap.loading import Loaded, load_bytes, load_each
-from jmap.model.json_form import UnreadableJson, read_json
 from jmap.model.workspace import Workspace
 from jmap.paths import shown_path
-from jmap.renderers.source import Source
 from jmap.reports.text import diagnostics_text
 from jmap.source import SourceFile
 
@@ -42,6 +40,8 @@ def errors_text(loaded: tuple[Loaded, ...]) -> str:
 
 def _load_model(path: str) -> Loaded:
     """A workspace from its JSON form. What is wrong with it is said of the file as a whole."""
+    from jmap.model.json_form import UnreadableJson, read_json
+
     source = SourceFile(shown_path(path), "")
     try:
         content = read_bytes(Path(path))
@@ -60,6 +60,8 @@ def _load_model(path: str) -> Loaded:
 
 def _wrong_references(workspace: Workspace, source: SourceFile) -> tuple[Diagnostic, ...]:
     # The references of a model are checked by reading the source that it stands for.
+    from jmap.renderers.source import Source
+
     written = load_bytes(Source().render(workspace, workspace.journeys), source.path)
     return tuple(
         Diagnostic(item.name, item.message, source, severity=item.severity, help=item.help)

@@ -4,7 +4,6 @@ news.
 
 import errno
 import os
-import shutil
 import sys
 from typing import IO, Any
 
@@ -35,10 +34,11 @@ def colours() -> list[bool]:
 
 
 def terminal_width() -> int | None:
-    """How many columns a terminal has; none where the output is no terminal and may be as wide as
-    it likes.
-    """
-    return shutil.get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else None
+    """How many columns the terminal has; none where the output is no terminal."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (AttributeError, OSError, ValueError):
+        return None
 
 
 def read_stdin() -> bytes:

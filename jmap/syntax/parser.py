@@ -15,10 +15,11 @@ from jmap.diagnostics import Diagnostic
 from jmap.garbage import uncollected
 from jmap.source import SourceFile
 from jmap.syntax.characters import check_characters
-from jmap.syntax.grammar import grammar_folder
+from jmap.syntax.lexer import QuickContextualLexer
 from jmap.syntax.lexing import TooDeep, lexing
 from jmap.syntax.nodes import Comment, Node, Parsed, Value, span_of
 from jmap.syntax.recovery import Recovery
+from jmap.syntax.tables import build, grammar_text
 
 
 class _Inlined:
@@ -55,9 +56,8 @@ _lock = Lock()
 
 
 def build_parser(algorithm: str = "lalr", transformer: Any = None, **options: Any) -> Lark:
-    """Lark over the shape grammar. The product uses LALR; tests compare it with Earley."""
-    text = (grammar_folder() / "jmap.lark").read_text(encoding="utf-8")
-    return Lark(text, parser=algorithm, transformer=transformer, **options)
+    """Lark over the shape grammar, as it comes: what tests compare the product's parser with."""
+    return Lark(grammar_text(), parser=algorithm, transformer=transformer, **options)
 
 
 @cache
@@ -67,7 +67,8 @@ def _parser() -> Lark:
         "LBRACE": lexing.opened,
         "RBRACE": lexing.closed,
     }
-    return build_parser(transformer=_Build(), lexer_callbacks=callbacks)
+    plugins = {"ContextualLexer": QuickContextualLexer}
+    return build(transformer=_Build(), lexer_callbacks=callbacks, _plugins=plugins)
 
 
 def parse(source: SourceFile) -> Parsed:

@@ -15,7 +15,7 @@ from jmap.syntax.parser import parse
 from tests.bench.tables import MEGABYTE, Score, table
 
 ROUNDS = 5
-FORMS = ("json", "jmap", "md", "html", "svg", "dot")
+FORMS: tuple[Format, ...] = ("json", "jmap", "md", "html", "svg", "dot")
 
 
 def _seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:

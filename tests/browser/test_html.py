@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from jmap.renderers import renderer
+from jmap.loading import load_text
 from tests.tools.chromium import Chromium, Visit
 from tests.unit.html.everything import Everything
 from tests.unit.html.sample import NAMES, rendered, sample
@@ -68,6 +68,24 @@ ALIGNED = """() => {
     ends: [Math.min(...heads.map(r => r.left)) - chart.left,
            Math.max(...heads.map(r => r.right)) - chart.right],
     borders: lines.map(x => Math.min(...heads.flatMap(r => [Math.abs(r.left - x)]))),
+  };
+}"""
+
+SCROLLED = """async () => {
+  const box = document.querySelector('.scroll');
+  const rtl = document.dir === 'rtl';
+  box.scrollTo(rtl ? -200 : 200, 0);
+  scrollTo(0, scrollY + box.getBoundingClientRect().top + 700);
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const at = q => [...document.querySelectorAll(q)].map(e => e.getBoundingClientRect());
+  const columns = at('.map thead th');
+  const rail = at('.rail-row > :not(:first-child)');
+  const railed = rail[0].width > 0;
+  const edge = r => rtl ? r.right : r.left;
+  return {
+    top: (railed ? rail : columns)[0].top,
+    columns: columns.map((r, at) => railed ? r.left - rail[at].left : 0),
+    lane: edge(at('.channels th')[0]) - edge(box.getBoundingClientRect()),
   };
 }"""
 
@@ -134,15 +152,55 @@ def test_the_curve_stands_over_its_columns(
     assert all(gap <= 1.5 for gap in found["borders"])
 
 
-def test_headers_of_stages_and_channels_stay_in_sight(chromium: Chromium, tmp_path: Path) -> None:
-    page = opened(chromium, rendered(sample("permit")), tmp_path, 768).page
-    page.evaluate("document.querySelector('.scroll').scrollTo(300, 700)")
-    places = page.evaluate(
-        "['.scroll', '.map thead th', '.channels th'].map(q => document.querySelector(q)"
-        ".getBoundingClientRect()).map(r => [r.left, r.top])"
+@pytest.mark.parametrize("width", [320, 768, 1440, 1920])
+@pytest.mark.parametrize("name", NAMES)
+def test_headers_of_stages_and_channels_stay_in_sight(
+    chromium: Chromium, tmp_path: Path, name: str, width: int
+) -> None:
+    page = opened(chromium, rendered(sample(name)), tmp_path, width).page
+    found = page.evaluate(SCROLLED)
+    assert abs(found["top"]) <= 2
+    assert found["columns"]
+    assert all(abs(gap) <= 1 for gap in found["columns"])
+    assert abs(found["lane"]) <= 2
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_map_takes_its_height(
+    chromium: Chromium, tmp_path: Path, name: str, width: int
+) -> None:
+    page = opened(chromium, rendered(sample(name)), tmp_path, width).page
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('.scroll')].map(e => e.scrollHeight - e.clientHeight)"
     )
-    assert abs(places[1][1] - places[0][1]) <= 2
-    assert abs(places[2][0] - places[0][0]) <= 2
+    assert sizes == [0, 0]
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize("name", NAMES)
+def test_numbers_keep_their_units_on_one_line(
+    chromium: Chromium, tmp_path: Path, name: str, width: int
+) -> None:
+    page = opened(chromium, rendered(sample(name)), tmp_path, width).page
+    found = page.evaluate(
+        "[...document.querySelectorAll('.pair')].filter(e => e.getClientRects().length).map(e => "
+        "[e.innerText, e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).fontSize)])"
+    )
+    assert len(found) > 20
+    assert [text for text, lines in found if lines > 2] == []
+
+
+def test_a_map_of_one_stage_is_not_stretched(chromium: Chromium, tmp_path: Path) -> None:
+    loaded = load_text('journey j { stage s { touchpoint t "T" { feel 1 } } }')
+    page = opened(chromium, rendered(loaded), tmp_path, 1440).page
+    widths = page.evaluate(
+        "['.frame', '.channels td', '.card', '.chart'].map(q => "
+        "document.querySelector(q).getBoundingClientRect().width)"
+    )
+    assert widths[0] < 720
+    assert widths[2] > 0.9 * widths[1]
+    assert widths[3] > 0.9 * widths[1]
 
 
 def test_a_right_to_left_page_is_mirrored(chromium: Chromium, tmp_path: Path) -> None:
@@ -179,4 +237,15 @@ def test_paper_shows_the_whole_map(chromium: Chromium, tmp_path: Path) -> None:
         " e.scrollHeight - e.clientHeight])"
     )
     assert clipped == [[0, 0], [0, 0]]
-    assert renderer("html").suffix == ".html"
+
+
+def test_paper_shows_what_the_screen_folds_away(chromium: Chromium, tmp_path: Path) -> None:
+    page = opened(chromium, rendered(sample("permit")), tmp_path, 1047).page
+    shown = (
+        "[...document.querySelectorAll('details > :not(summary)')]"
+        ".map(e => e.checkVisibility({contentVisibilityAuto: true}))"
+    )
+    assert not any(page.evaluate(shown))
+    page.emulate_media(media="print")
+    assert len(page.evaluate(shown)) > 5
+    assert all(page.evaluate(shown))

@@ -1,4 +1,4 @@
-"""Writes what is generated under docs/: the language reference and the pictures of the examples.
+"""Writes what is generated: the parser's tables, the language reference, the pictures.
 
 ``make docs`` runs it; a test compares what it makes with what is there.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jmap
 from jmap.reports.reference import reference
+from jmap.syntax.tables import FILE, computed_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = {
@@ -28,6 +29,7 @@ class Page:
 
 def pages() -> Iterator[Page]:
     """Every generated file, as it should be."""
+    yield Page(ROOT / "grammar" / FILE, computed_tables().encode())
     yield Page(ROOT / "docs/reference.md", reference().encode())
     for name, source in PICTURES.items():
         picture = jmap.render(jmap.load(ROOT / source), "svg")

@@ -2,7 +2,7 @@
 owner.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jmap.gaps import Level
@@ -22,7 +22,7 @@ from jmap.renderers.graphviz.symbols import (
     rank_sign,
     star,
 )
-from jmap.renderers.graphviz.told import card_text, choice, named, phrases
+from jmap.renderers.graphviz.told import card_text, choice, more, named, phrases
 from jmap.views.grid import Card
 
 _PAD = 12.0
@@ -57,10 +57,13 @@ def draw_card(sheet: Sheet, card: Card, width: float) -> CardDrawing:
     aside = 0.0 if kind.height else signs.width + 8 if signs.width else 0.0
     title = text_piece(card.title, room - aside, TITLE, 4)
     heading = stack([kind, title], 3)
-    actions = [text_piece(text, room, BODY, 3) for text in card.actions[:_MOST]]
-    effects = list(_effects(card, room))
-    feelings = list(_feelings(sheet, card, room))
-    body = stack([heading, stack(actions, 3), stack(effects, 4), stack(feelings, 4)], 8)
+    actions = [text_piece(text, room, BODY, 3) for text in card.actions]
+    groups = [
+        _first(sheet, actions, room, 3),
+        _first(sheet, list(_effects(card, room)), room, 4),
+        _first(sheet, list(_feelings(sheet, card, room)), room, 4),
+    ]
+    body = stack([heading, *groups], 8)
     foot = stack([_gaps(sheet, card, room), _owner(card, room)], 8)
     return CardDrawing(card, width, signs, body, foot)
 
@@ -85,11 +88,19 @@ def paint_card(sheet: Sheet, drawing: CardDrawing, rect: Rect, mirror: Mirror) -
     return element("g", join(parts), id=sheet.names.take(card.key), class_="touchpoint")
 
 
+def _first(sheet: Sheet, pieces: Sequence[Piece], room: float, gap: float) -> Piece:
+    """The first pieces of a kind, and how many more there are: one more is drawn instead."""
+    if len(pieces) <= _MOST + 1:
+        return stack(pieces, gap)
+    rest = text_piece(more(sheet.chart, len(pieces) - _MOST), room, SMALL, 1)
+    return stack([*pieces[:_MOST], rest], gap)
+
+
 def _signs(sheet: Sheet, card: Card) -> Piece:
     rank = sheet.rank(card.key)
     signs = [star()] if card.touchpoint.moment_of_truth else []
     if rank is not None:
-        signs.append(rank_sign(str(rank)))
+        signs.append(rank_sign(rank, sheet.chart.language))
     return row(signs, 5, align=0.5)
 
 
@@ -103,14 +114,13 @@ def _kind(sheet: Sheet, card: Card, room: float) -> Piece:
 
 
 def _effects(card: Card, room: float) -> Iterator[Piece]:
-    pairs = list(zip(card.touchpoint.effect, card.effects, strict=True))
-    for effect, _fact in pairs[:_MOST]:
+    for effect in card.touchpoint.effect:
         sign = padded(effect_sign(effect.sign), 0, 2.5, 0, 0)
         yield row([sign, text_piece(effect.text or "", room - 19, BODY, 3)], 7)
 
 
 def _feelings(sheet: Sheet, card: Card, room: float) -> Iterator[Piece]:
-    for felt in sheet.felt.get(card.key, [])[:_MOST]:
+    for felt in sheet.felt.get(card.key, []):
         text = text_piece(_felt_text(sheet, felt), room - 25, SMALL, 2)
         yield row([mood_sign(felt.mood.level), text], 7, align=0.5)
 
@@ -124,15 +134,17 @@ def _gaps(sheet: Sheet, card: Card, room: float) -> Piece:
     """The touchpoint's own gap, unless only its measures know anything, and the measures."""
     facts = [fact for fact in card.facts if fact.word == "measure"]
     names = [fact.parts[0].text if fact.parts else fact.label for fact in facts]
+    if card.gap.measure is not None:
+        return gap_strip(sheet.chart, card.gap, room, names[0] if names else "")
     lines = [
         measure_line(sheet.chart, gap, name, room)
-        for gap, name in zip(card.measures[:_MOST], names, strict=False)
+        for gap, name in zip(card.measures, names, strict=False)
     ]
     silent = card.gap.level is Level.UNKNOWN and any(
         gap.level is not Level.UNKNOWN for gap in card.measures
     )
     strip = NOTHING if silent else gap_strip(sheet.chart, card.gap, room)
-    return stack([strip, *lines], 5)
+    return stack([strip, _first(sheet, lines, room, 5)], 5)
 
 
 def _owner(card: Card, room: float) -> Piece:

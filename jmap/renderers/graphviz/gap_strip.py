@@ -16,8 +16,10 @@ _INSET = 8.0
 _LINES = 2
 
 
-def gap_strip(chart: Map, gap: Gap, width: float) -> Piece:
-    """The gap of a touchpoint, `width` wide: number and level, and below from what to what."""
+def gap_strip(chart: Map, gap: Gap, width: float, metric: str = "") -> Piece:
+    """The gap of a touchpoint, `width` wide: what was measured where a metric says it, number and
+    level, and below from what to what.
+    """
     tone = THEME.tone(tone_level(gap.level))
     strong = Type(13, tone.ink, bold=True, leading=1.35)
     small = Type(11, tone.ink, leading=1.4)
@@ -29,7 +31,8 @@ def gap_strip(chart: Map, gap: Gap, width: float) -> Piece:
         number = text_piece(text, room, strong, _LINES)
     beside = number.width + 8 + word.width <= room
     head = row([number, padded(word, 0, 2, 0, 0)], 8) if beside else stack([number, word])
-    texts = stack([head, _levels(chart, gap, room, small)], 1)
+    name = text_piece(metric, room, small, _LINES)
+    texts = stack([name, head, _levels(chart, gap, room, small)], 1)
     inside = row([padded(mark_on_paper(gap.level), 0, 2.5, 0, 0), texts], 7)
     size = Rect(_INSET, 6, width, inside.height + 12)
     return panel(inside, size, tone.paper, outline=Pen(tone.line), radius=6)

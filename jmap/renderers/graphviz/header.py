@@ -40,6 +40,7 @@ from jmap.renderers.graphviz.told import (
     choice,
     facts_text,
     gap_place,
+    more,
     named,
     phrases,
     spelled,
@@ -53,7 +54,11 @@ _GAP = 28.0
 _GLANCE = 300.0
 _LEAST = 400.0
 _CHIP = Tone(THEME.text, THEME.surface, THEME.outline)
+_SCENES = 2
 _FACTS = ("goal", "starts", "ends", "vision", "owner", "reviewed")
+_ASIDE = ("objective", "question", "expects")
+_CHIPS = ("status", "level", "mode", "visit")
+_MOST = 9
 
 
 def header(sheet: Sheet, width: float) -> Piece:
@@ -78,7 +83,7 @@ def _about(sheet: Sheet, width: float) -> Piece:
     chart = sheet.chart
     title = text_piece(chart.title, width, NAME, 4)
     chips = flow(list(_chips(chart)), width, 8, 8)
-    scenario = [text_piece(text, width, LEAD, 4) for text in chart.journey.scenario[:2]]
+    scenario = [text_piece(text, width, LEAD, 4) for text in chart.journey.scenario[:_SCENES]]
     told = stack([stack([_eyebrow(chart, width), title], 2), chips, *scenario], 12)
     inside = stack([told, _facts(chart, width)], 16)
 
@@ -99,7 +104,7 @@ def _chips(chart: Map) -> Iterator[Piece]:
     journey = chart.journey
     if journey.state:
         yield _chip(chart.label("as-is" if journey.state == "current" else "to-be"), THEME.accent)
-    for word in ("status", "level", "mode", "visit"):
+    for word in _CHIPS:
         value = getattr(journey, word)
         if value:
             yield _chip(f"{spelled(chart, word)}: {choice(chart, value)}", _CHIP)
@@ -114,13 +119,23 @@ def _chip(text: str, tone: Tone) -> Piece:
 
 
 def _facts(chart: Map, width: float) -> Piece:
-    """The key facts in two columns where there is room."""
-    found = [fact for word in _FACTS for fact in chart.facts if fact.word == word][:6]
+    """The key facts in columns where there is room, and how many more there are."""
+    wanted = (*_FACTS, *_ASIDE)
+    found = [fact for word in wanted for fact in chart.facts if fact.word == word][:_MOST]
     count = 3 if width >= 840 else 2 if width >= 440 else 1
     room = (width - 24 * (count - 1)) / count
     pieces = [widened(_fact(fact, room), room) for fact in found]
     rows = [pieces[at : at + count] for at in range(0, len(pieces), count)]
-    return stack((row(pair, 24) for pair in rows), 10)
+    rest = text_piece(more(chart, _untold(chart) - len(found)), width, SMALL, 1)
+    return stack([*(row(pair, 24) for pair in rows), rest], 10)
+
+
+def _untold(chart: Map) -> int:
+    """How many facts stand neither in the heading nor on a chip."""
+    told = ("product", "state", *_CHIPS)
+    kept = [fact for fact in chart.facts if fact.word not in told]
+    scenes = sum(fact.word == "scenario" for fact in kept)
+    return len(kept) - min(scenes, _SCENES)
 
 
 def _fact(fact: Fact, room: float) -> Piece:
@@ -153,7 +168,7 @@ def _entry(chart: Map, at: int, gap: Gap, owner: Fact | None) -> Piece:
     )
     place = [gap.stage.label if gap.stage else "", *_who(owner)]
     texts = [text_piece(gap_place(gap), room, STRONG, 3), size, listed(place, room, SMALL)]
-    return row([padded(rank_sign(str(at)), 0, 1, 0, 0), stack(texts, 1)], 10)
+    return row([padded(rank_sign(at, chart.language), 0, 1, 0, 0), stack(texts, 1)], 10)
 
 
 def _who(owner: Fact | None) -> list[str]:

@@ -7,7 +7,7 @@ from jmap.paint.piece import Piece, listed, panel, row, shape, stack, text_piece
 from jmap.paint.shapes import Pen, box
 from jmap.renderers.graphviz.sheet import Sheet
 from jmap.renderers.graphviz.style import BODY, FRAME, HEADING, SMALL, THEME
-from jmap.renderers.graphviz.told import facts_text, named, said
+from jmap.renderers.graphviz.told import facts_text, more, named, said
 from jmap.views.facts import Fact
 from jmap.views.grid import PersonaCard
 
@@ -16,20 +16,23 @@ _PAD = 14.0
 _QUOTED = "quote"
 _TOLD = ("about", "goal", "need", "pain")
 _MOST = 2
+_HEAD = ("age", "job")
 
 
 def persona_card(sheet: Sheet, persona: PersonaCard, width: float = WIDTH) -> Piece:
     """The card, measured."""
     room = width - 2 * _PAD
-    who = [fact.text for fact in persona.facts if fact.word in ("age", "job")]
+    who = [fact.text for fact in persona.facts if fact.word in _HEAD]
     name = stack(
         [text_piece(persona.title, room - 54, HEADING, 4), listed(who, room - 54, SMALL, 3)], 1
     )
     head = row([shape(42, 42, _portrait), name], 12, align=0.5)
     quotes = [fact for fact in persona.facts if fact.word == _QUOTED][:1]
-    said = [text_piece(_quoted(sheet, fact.text), room, BODY, 4) for fact in quotes]
-    told = [_fact(fact, room) for word in _TOLD for fact in _first(persona, word)]
-    inside = stack([head, *said, *told], 8)
+    quoted = [text_piece(_quoted(sheet, fact.text), room, BODY, 4) for fact in quotes]
+    first = [fact for word in _TOLD for fact in _first(persona, word)]
+    told = [_fact(fact, room) for fact in first]
+    rest = more(sheet.chart, len(persona.facts) - len(who) - len(quotes) - len(first))
+    inside = stack([head, *quoted, *told, text_piece(rest, room, SMALL, 1)], 8)
     size = Rect(_PAD, _PAD, width, inside.height + 2 * _PAD)
     card = panel(inside, size, THEME.surface, outline=FRAME, radius=10)
 
@@ -47,7 +50,7 @@ def _quoted(sheet: Sheet, text: str) -> str:
 
 
 def _first(persona: PersonaCard, word: str) -> list[Fact]:
-    return [fact for fact in persona.facts if fact.word == word][: _MOST if word == "about" else 1]
+    return [fact for fact in persona.facts if fact.word == word][:_MOST]
 
 
 def _fact(fact: Fact, room: float) -> Piece:

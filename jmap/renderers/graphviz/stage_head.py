@@ -16,13 +16,14 @@ from jmap.paint.text import Type
 from jmap.renderers.graphviz.sheet import Sheet
 from jmap.renderers.graphviz.style import BODY, SMALL, STAGE, THEME, mark, tone_level
 from jmap.renderers.graphviz.symbols import person
-from jmap.renderers.graphviz.told import facts_text, gap_place, named, phrases
+from jmap.renderers.graphviz.told import facts_text, gap_place, more, named, phrases
 from jmap.views.grid import Column
 from jmap.views.numbers import share_text
 
 _POINT = 14.0
 _BELOW = 10.0
 _PAD = 18.0
+_GOALS = 2
 _WEAK = THEME.large.line
 _FLAG = Type(11, THEME.large.ink, leading=1.3)
 
@@ -75,7 +76,9 @@ def draw_head(sheet: Sheet, column: Column, width: float, *, weakest: bool) -> H
     room = width - 2 * _PAD
     flag = text_piece(sheet.chart.label("weakest"), room, _FLAG, 2) if weakest else NOTHING
     title = stack([text_piece(column.title, room, STAGE, 4), flag])
-    goals = [text_piece(goal.text, width, BODY, 3) for goal in column.stage.goals[:2]]
+    goals = [text_piece(goal.text, width, BODY, 3) for goal in column.stage.goals[:_GOALS]]
+    rest = more(sheet.chart, len(column.stage.goals) - _GOALS)
+    goals.append(text_piece(rest, width, SMALL, 1))
     owner = next((fact for fact in column.facts if fact.word == "owner"), None)
     answers = NOTHING
     if owner is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from math import cos, pi, sin
 
+from jmap.model.number_forms import digits
 from jmap.paint.face import face
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
@@ -57,8 +58,9 @@ def effect_sign(sign: str | None, size: float = 12.0) -> Piece:
     return shape(size, size, draw)
 
 
-def rank_sign(number: str, size: float = 16.0) -> Piece:
-    """The place of a gap among the largest, in a dark disc."""
+def rank_sign(rank: int, language: str, size: float = 16.0) -> Piece:
+    """The place of a gap among the largest, in a dark disc, in the digits of a language."""
+    number = digits(str(rank), language)
 
     def draw(at: Rect, mirror: Mirror) -> Markup:
         kind = Type(11, THEME.accent.ink, bold=True)

@@ -11,7 +11,7 @@ from jmap.paint.markup import Markup, element, words
 from jmap.syntax.words import words as language_words
 from jmap.views.facts import Fact, Reader
 from jmap.views.grid import Card, Column, Map
-from jmap.views.numbers import difference_text, quantity_text, share_text
+from jmap.views.numbers import difference_text, quantity_text, share_text, signed
 
 # After a right-to-left letter, the parts of a date in Persian digits would be shown last first.
 _DATE = re.compile("[۰-۹]{4}-[۰-۹]{2}-[۰-۹]{2}")
@@ -51,6 +51,13 @@ def worded(fact: Fact) -> str:
     """The free text of a fact alone; all of it where it has none."""
     texts = [part.text for part in fact.parts if part.kind == "text"]
     return " – ".join(texts) or said(fact)
+
+
+def more(chart: Map, count: int) -> str:
+    """That so many things are not drawn, ``+2 more``; nothing where all are."""
+    if count <= 0:
+        return ""
+    return f"{signed(count, chart.language)} {chart.label('more')}"
 
 
 def card_text(chart: Map, card: Card) -> str:

@@ -27,7 +27,10 @@ def figure(text: str) -> Markup:
     """A quantity or a distance: its number set apart from its unit or its sample."""
     number, *rest = text.split(" ")
     # Word by word: a sign before the number must not turn the unit to its other side.
-    pieces = [f"<b>{_isolated(number)}</b>", *(f"<small>{_isolated(word)}</small>" for word in rest)]
+    pieces = [
+        f"<b>{_isolated(number)}</b>",
+        *(f"<small>{_isolated(word)}</small>" for word in rest),
+    ]
     return _written(_joined([number, *rest], pieces))
 
 

@@ -69,6 +69,35 @@ def test_a_stage_says_mean_minimum_weakest_and_parity(page: Page) -> None:
     assert "Website 63%" in text
 
 
+@pytest.mark.parametrize(
+    ("first", "said_so"),
+    [
+        (5, "Channel parity 50 percentage points, large gap (Tolerance 25) Web 100% · Phone 50%"),
+        (3, "Channel parity 0 percentage points, on target (Tolerance 25) Web 50% · Phone 50%"),
+    ],
+)
+def test_parity_is_said_in_words(first: int, said_so: str) -> None:
+    loaded = load_text(
+        'channel web "Web"\nchannel phone "Phone"\njourney j { scale 1..5; stage s {\n'
+        f"touchpoint a on web {{ current {first}; desired 5 }}\n"
+        "touchpoint b on phone { current 3; desired 5 }\n} }"
+    )
+    assert said_so in parsed(rendered(loaded)).text
+
+
+def test_a_kind_stands_after_the_text_it_belongs_to(page: Page) -> None:
+    assert "(resolve)" in page.text
+    loaded = load_text(
+        'journey j { goal buy "A line on moving day"\n'
+        'tested 2026-09-01 walkthrough "It timed out" }\n'
+        'persona p { fact home "A flat" }'
+    )
+    text = parsed(rendered(loaded)).text
+    assert "Goal A line on moving day (buy)" in text
+    assert "Tested 2026-09-01 It timed out (walkthrough)" in text
+    assert "Fact home A flat" in text
+
+
 def test_a_channel_left_out_says_why(page: Page) -> None:
     assert "Not served No calls without consent" in page.text
 
@@ -114,6 +143,24 @@ def test_a_touchpoint_known_by_measures_alone_is_not_listed_as_unknown() -> None
     rows = [e for e in page.all("tr") if e.find("td[@class='rank']") is not None]
     assert len(rows) == 1
     assert "gap unknown" not in page.text
+    assert said(rows[0]).startswith("1 Touch Metric s large gap −40 percentage points")
+    card = said(by_id(page, "j.s.t"))
+    assert card.startswith("Touch Metric large gap −40 percentage points Current 40% Desired 80%")
+
+
+def test_each_of_several_measures_has_its_gap() -> None:
+    loaded = load_text(
+        'metric m "One" { better higher }\nmetric n "Two" { better higher }\n'
+        'journey j { stage s { touchpoint t "Touch" {\nmeasure m { current 40%; desired 80% }\n'
+        "measure n { current 80%; desired 80% }\n} } }"
+    )
+    page = parsed(rendered(loaded))
+    rows = [said(e) for e in page.all("tr") if e.find("td[@class='rank']") is not None]
+    assert rows[0].startswith("1 Touch One s large gap")
+    assert rows[1].startswith("2 Touch Two s on target")
+    card = said(by_id(page, "j.s.t"))
+    assert "One large gap −40 percentage points" in card
+    assert "Two on target 0 percentage points" in card
 
 
 def test_persian_numbers_keep_their_sign_and_digits() -> None:
