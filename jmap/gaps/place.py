@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jmap.model.channel import Channel
+from jmap.model.index import Index, index
 from jmap.model.journey import Journey
 from jmap.model.measure import Measure, Measured
 from jmap.model.metric import Metric
@@ -70,26 +71,22 @@ class Place:
 class Declarations:
     """What the places of a journey refer to, by id."""
 
-    metrics: dict[str, Metric]
-    channels: dict[str, Channel]
+    index: Index
 
     def metric(self, measure: Measure) -> Metric | None:
         """The metric of a measure; none where it is a name in quotes or nowhere declared."""
-        name = measure.metric
-        return self.metrics.get(name) if isinstance(name, str) else None
+        found = self.index.find(("metric",), measure.metric)
+        return found if isinstance(found, Metric) else None
 
     def channel(self, touchpoint: Touchpoint) -> Channel | None:
         """The channel of a touchpoint; none where it is a name in quotes or nowhere declared."""
-        name = touchpoint.channel
-        return self.channels.get(name) if isinstance(name, str) else None
+        found = self.index.find(("channel",), touchpoint.channel)
+        return found if isinstance(found, Channel) else None
 
 
 def places(workspace: Workspace, journey: Journey) -> Iterator[Place]:
     """The places of a journey in the order of the map; its own measures come last."""
-    known = Declarations(
-        {metric.id: metric for metric in reversed(workspace.metrics)},
-        {channel.id: channel for channel in reversed(workspace.channels)},
-    )
+    known = Declarations(index(workspace))
     for stage in journey.stages:
         yield from _measures(Place(journey, stage), stage.measures, known)
         for touchpoint in stage.touchpoints:

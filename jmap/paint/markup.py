@@ -38,17 +38,31 @@ _CHECKED = {
     "text-anchor": re.compile("start|middle|end"),
     "transform": re.compile(r"(?:(?:translate|scale|rotate)\([0-9 ,.-]+\) ?)+"),
 }
+_LONG = 4096
+"""How many characters a part must have before it is no longer copied."""
 _DATA = re.compile("data-[a-z][a-z0-9-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Markup:
-    """A piece of a picture, already written as XML."""
+    """A piece of a picture, already written as XML.
 
-    source: str
+    What is long is kept in parts: a picture of parts within parts would else be copied once for
+    each level of them.
+    """
+
+    parts: tuple[str, ...]
+
+    def __init__(self, *parts: str) -> None:
+        object.__setattr__(self, "parts", parts)
+
+    @property
+    def source(self) -> str:
+        """The whole text."""
+        return "".join(self.parts)
 
     def __add__(self, other: "Markup") -> "Markup":
-        return Markup(self.source + other.source)
+        return _packed([*self.parts, *other.parts])
 
 
 EMPTY = Markup("")
@@ -66,7 +80,8 @@ def element(name: str, *children: Markup, **attributes: Value) -> Markup:
     head = name + "".join(_attribute(key, value) for key, value in attributes.items())
     if not children:
         return Markup(f"<{head}/>")
-    return Markup(f"<{head}>{join(children).source}</{name}>")
+    inside = [part for child in children for part in child.parts]
+    return _packed([f"<{head}>", *inside, f"</{name}>"])
 
 
 def group(*children: Markup, title: str = "", **attributes: Value) -> Markup:
@@ -78,7 +93,7 @@ def group(*children: Markup, title: str = "", **attributes: Value) -> Markup:
 
 def join(pieces: Iterable[Markup]) -> Markup:
     """The pieces one after the other."""
-    return Markup("".join([piece.source for piece in pieces]))
+    return _packed([part for piece in pieces for part in piece.parts])
 
 
 def words(text: str) -> Markup:
@@ -91,6 +106,21 @@ def drawn(text: str, *, rtl: bool = False) -> Markup:
     that of the picture.
     """
     return Markup((isolate_turned if rtl else isolate)(escape(text)))
+
+
+def _packed(parts: list[str]) -> Markup:
+    """The parts, as few and as long as `_LONG` lets them be."""
+    if sum(map(len, parts)) < _LONG:
+        return Markup("".join(parts))
+    kept: list[str] = []
+    run: list[str] = []
+    for part in parts:
+        if len(part) < _LONG:
+            run.append(part)
+            continue
+        kept += filter(None, ("".join(run), part))
+        run = []
+    return Markup(*kept, *filter(None, ("".join(run),)))
 
 
 @lru_cache(8192)  # a picture says few things often

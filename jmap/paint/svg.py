@@ -1,6 +1,8 @@
 """The document round a drawing: size, names for screen readers, the embedded font."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 
 from jmap.paint.characters import escape_attribute
 from jmap.paint.font.face import FALLBACKS, style
@@ -30,18 +32,23 @@ class Svg:
     def to_bytes(self) -> bytes:
         """The picture as a file of its own, font inside, in UTF-8."""
         font = f"<style>{style()}</style>"
-        return self._document(font).encode("utf-8")
+        written = BytesIO()
+        for part in self._parts(font):
+            written.write(part.encode("utf-8"))
+        return written.getvalue()
 
     def to_inline(self) -> Markup:
         """The picture for a page that brings the font itself, so that many pictures share it."""
-        return Markup(self._document(""))
+        return Markup(*self._parts(""))
 
-    def _document(self, font: str) -> str:
+    def _parts(self, font: str) -> Iterator[str]:
         names = [f"{self.prefix}-title", f"{self.prefix}-desc"]
         title = element("title", words(self.title), id=names[0])
         description = element("desc", words(self.description), id=names[1])
-        inside = f"{title.source}{description.source}{font}\n{self.body.source}\n"
-        return f"<svg {self._attributes(' '.join(names))}>{inside}</svg>\n"
+        head = f"{title.source}{description.source}{font}\n"
+        yield f"<svg {self._attributes(' '.join(names))}>{head}"
+        yield from self.body.parts
+        yield "\n</svg>\n"
 
     def _attributes(self, names: str) -> str:
         wide, high = number(self.width), number(self.height)

@@ -5,6 +5,7 @@ another they are computed anew. A test holds them equal to what the grammar give
 """
 
 import json
+from binascii import crc32
 from typing import Any
 
 import lark
@@ -23,19 +24,34 @@ def grammar_text() -> str:
 
 
 def computed_tables() -> str:
-    """The tables of the grammar, as the file that is kept should be."""
-    data, memo = Lark(grammar_text(), parser="lalr").memo_serialize([TerminalDef, Rule])
-    tables = {"lark": lark.__version__, "data": data, "memo": memo}
+    """The tables of the grammar, as the file that is kept may be.
+
+    Lark numbers the states of the parser in an order of its own, another one in each process.
+    """
+    text = grammar_text()
+    data, memo = Lark(text, parser="lalr").memo_serialize([TerminalDef, Rule])
+    tables = {**_made_for(text), "data": data, "memo": memo}
     return json.dumps(tables, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def kept_tables() -> dict[str, Any] | None:
+    """The tables that are kept, where they are of this grammar and this version of Lark."""
+    try:
+        kept: dict[str, Any] = json.loads((grammar_folder() / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    made_for = _made_for(grammar_text())
+    return kept if all(kept.get(key) == value for key, value in made_for.items()) else None
+
+
+def _made_for(text: str) -> dict[str, Any]:
+    return {"lark": lark.__version__, "grammar": crc32(text.encode())}
 
 
 def build(**options: Any) -> Lark:
     """Lark over the shape grammar, from the kept tables where they fit."""
-    try:
-        kept = json.loads((grammar_folder() / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        kept = {}
-    if kept.get("lark") != lark.__version__:
+    kept = kept_tables()
+    if kept is None:
         return Lark(grammar_text(), parser="lalr", **options)
     data, memo = _with_numbers(kept["data"]), _with_numbers(kept["memo"])
     # Lark's public way to load tables takes pickles only.

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from jmap.model.forms import AddressForm, AdHoc, ChoiceForm, Form, IdForm, RefForm, TextForm
+from jmap.model.index import index
 from jmap.model.journey import Journey
 from jmap.model.number_forms import DurationForm, PercentForm, QuantityForm
 from jmap.model.quantity import Durations
@@ -161,18 +162,11 @@ def _label(word: str, language: str) -> str:
 
 def reader(workspace: Workspace, journey: Journey, language: str) -> Reader:
     """A reader that knows the titles of everything a journey can name."""
-    names: dict[str, dict[str, str]] = {}
-
-    def learn(item: Any) -> None:
-        if getattr(item, "id", None):
-            label = getattr(item, "title", None) or getattr(item, "text", None) or item.id
-            names.setdefault(item.keyword, {})[fold(item.id)] = label
-
-    for field in spec(type(workspace)).body.values():
-        for item in getattr(workspace, field.name):
-            learn(item)
-    for inner in _inside(journey):
-        learn(inner)
+    names = dict(index(workspace).labels)
+    for item in _inside(journey):
+        if name := getattr(item, "id", None):
+            label = getattr(item, "title", None) or getattr(item, "text", None) or name
+            names.setdefault(item.keyword, {})[fold(name)] = label
     return Reader(language, names)
 
 

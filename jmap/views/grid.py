@@ -7,6 +7,7 @@ from typing import Any
 from jmap.gaps import Gap, StageScore, gaps_of, ranked, stage_score
 from jmap.model.channel import Channel
 from jmap.model.forms import AdHoc
+from jmap.model.index import index
 from jmap.model.journey import Journey
 from jmap.model.path import Path
 from jmap.model.persona import Persona
@@ -211,11 +212,18 @@ def _lanes(workspace: Workspace, journey: Journey, read: Reader) -> list[_KeyedL
             used.setdefault(_channel_key(touchpoint.channel), touchpoint.channel)
         for skip in stage.skips:
             used.setdefault(_channel_key(skip.channel), skip.channel)
+    known = index(workspace)
+    declared = {
+        key: channel
+        for key in used
+        if isinstance(channel := known.find(("channel",), key), Channel)
+    }
     lanes = [
-        _KeyedLane(fold(channel.id), Lane(channel.label, channel, read.facts(channel)))
-        for channel in workspace.channels
-        if used.pop(fold(channel.id), None) is not None
+        _KeyedLane(key, Lane(declared[key].label, declared[key], read.facts(declared[key])))
+        for key in sorted(declared, key=lambda key: known.places["channel", key])
     ]
+    for key in declared:
+        used.pop(key)
     nameless = used.pop("", False) is None
     lanes += [_KeyedLane(key, Lane(_channel_name(name), None, ())) for key, name in used.items()]
     if nameless or not lanes:
@@ -349,13 +357,12 @@ def _routes(journey: Journey, read: Reader, cards: tuple[Card, ...]) -> Iterator
 
 
 def _personas(workspace: Workspace, journey: Journey, read: Reader) -> Iterator[PersonaCard]:
-    by_id: dict[str, Any] = {fold(persona.id): persona for persona in workspace.personas}
     for reference in journey.personas:
         if isinstance(reference, AdHoc):
             yield PersonaCard(reference.name, None, ())
             continue
-        persona = by_id.get(fold(reference))
-        if persona is None:
+        persona = index(workspace).find(("persona",), reference)
+        if not isinstance(persona, Persona):
             yield PersonaCard(reference, None, ())
         else:
             yield PersonaCard(persona.label, persona, read.facts(persona))

@@ -63,7 +63,8 @@ def test_sdist_holds_the_sources(unpacked: Path) -> None:
 
 def test_wheel_is_the_package_and_its_grammar(wheel: Path) -> None:
     expected = tree("jmap", "grammar/keywords")
-    expected["grammar/jmap.lark"] = (PROJECT / "grammar/jmap.lark").read_bytes()
+    for name in ("grammar/jmap.lark", "grammar/jmap.tables.json"):
+        expected[name] = (PROJECT / name).read_bytes()
     moved = {
         name if name.startswith("jmap/") else f"jmap/{name}": data
         for name, data in expected.items()
@@ -75,7 +76,7 @@ def test_wheel_is_the_package_and_its_grammar(wheel: Path) -> None:
     assert shipped == moved
 
 
-@pytest.mark.parametrize("name", ["jmap/py.typed", "jmap/grammar/jmap.lark"])
+@pytest.mark.parametrize("name", ["jmap/py.typed", "jmap/grammar/jmap.lark", "jmap/grammar/jmap.tables.json"])
 def test_wheel_holds_what_the_package_reads(wheel: Path, name: str) -> None:
     assert name in contents(wheel)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jmap
 from jmap.reports.reference import reference
-from jmap.syntax.tables import FILE, computed_tables
+from jmap.syntax.tables import FILE, computed_tables, kept_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = {
@@ -29,7 +29,9 @@ class Page:
 
 def pages() -> Iterator[Page]:
     """Every generated file, as it should be."""
-    yield Page(ROOT / "grammar" / FILE, computed_tables().encode())
+    tables = ROOT / "grammar" / FILE
+    kept = kept_tables() is not None
+    yield Page(tables, tables.read_bytes() if kept else computed_tables().encode())
     yield Page(ROOT / "docs/reference.md", reference().encode())
     for name, source in PICTURES.items():
         picture = jmap.render(jmap.load(ROOT / source), "svg")

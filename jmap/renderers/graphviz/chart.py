@@ -51,9 +51,16 @@ def draw_chart(workspace: Workspace, sheet: Sheet, engine: Engine) -> ChartDrawi
 def _body(sheet: Sheet, grid: GridDrawing, width: float) -> Piece:
     columns = columns_at(grid, LABELS)
     rows = [_row(sheet, one, columns, width) for one in draw_rows(sheet.chart, columns)]
-    curve = _curve(sheet, columns, width) if sheet.chart.curves else NOTHING
+    curve = _curve(sheet, columns, width) if _curves(sheet) else NOTHING
     map_ = stack([_heads(sheet, columns, width), _grid(sheet, grid, width)], 2)
     return stack([map_, stack([curve, *rows], 12)], 2)
+
+
+def _curves(sheet: Sheet) -> bool:
+    """Whether there is a curve to draw: a single mood stands on its card already."""
+    moods = [mood for curve in sheet.chart.curves for mood in curve.moods]
+    stages = {column.key for column in sheet.chart.columns}
+    return len(moods) > 1 or any(mood.key in stages for mood in moods)
 
 
 def _heads(sheet: Sheet, columns: Sequence[Extent], width: float) -> Piece:

@@ -1,6 +1,6 @@
 """The emotion curve: a line of faces for each persona, in step with the columns above."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -23,7 +23,10 @@ HEIGHT = 216.0
 _STEP = 34.0
 _FACE = 22.0
 _LEAST = 9.0
+_SMALL = 14.0
+_SPREADS = (14.0, 23.0, 18.0, 28.0, 34.0)
 _LONGEST = 150.0
+_BETWEEN = 6.0
 _WORD = Type(11, THEME.text)
 _CHOSEN = Type(11, THEME.text, bold=True)
 _DASHES = (None, "7 3", "2 4", "10 3 2 3")
@@ -35,6 +38,14 @@ class Dot:
 
     mood: Mood
     spot: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A mood that stands out, and the label that says so."""
+
+    mood: Mood
+    label: str
 
 
 @dataclass(slots=True)
@@ -96,19 +107,22 @@ def paint_curves(sheet: Sheet, band: Rect, columns: Sequence[Extent], mirror: Mi
     """All curves within `band`; `columns` are those of the map, at their place in the picture."""
     curves = sheet.chart.curves
     room = Room(Rect(columns[0].start - 6, band.y, columns[-1].end - columns[0].start + 12, HEIGHT))
-    dots = [_dots(curve, at, len(curves), band, columns) for at, curve in enumerate(curves)]
-    sizes = [_face_size(row_) for row_ in dots]
+    dots = _placed(curves, band, columns)
+    largest = _clear_size(dots)
+    sizes = [min(largest, _face_size(row_)) for row_ in dots]
     for row_, size in zip(dots, sizes, strict=True):
         for dot in row_:
             room.take(Rect(dot.spot.x - size / 2, dot.spot.y - size / 2, size, size))
     parts = [_scale(band, columns, mirror)]
     for row_ in dots:
         room.cross(dot.spot for dot in row_)
+    parts += [_line(row_, at, mirror) for at, row_ in enumerate(dots)]
     parts += [
-        _line(sheet, curve, at, dots[at], sizes[at], mirror) for at, curve in enumerate(curves)
+        _faces(sheet, curve, at, dots[at], sizes[at], mirror) for at, curve in enumerate(curves)
     ]
-    for curve, row_, size in zip(curves, dots, sizes, strict=True):
-        parts += _words(sheet, curve, row_, size, room, mirror)
+    marks = _marks(sheet)
+    for row_, size in zip(dots, sizes, strict=True):
+        parts += _words(row_, marks, size, room, mirror)
     return join(parts)
 
 
@@ -123,11 +137,38 @@ def _sample(sheet: Sheet, at: int, curve: Curve) -> Piece:
     return row([shape(18, 15, draw), text_piece(name, LABELS - 48, SMALL, 3)], 6)
 
 
-def _dots(curve: Curve, at: int, count: int, band: Rect, columns: Sequence[Extent]) -> list[Dot]:
-    """Where the moods stand. Curves stand a little apart, so that none hides another."""
+def _placed(curves: Sequence[Curve], band: Rect, columns: Sequence[Extent]) -> list[list[Dot]]:
+    """The moods of all curves, set apart by as much as hides the fewest faces behind others."""
+    count = len(curves)
+    best: list[list[Dot]] = []
+    for spread in _SPREADS if count > 1 else (0.0,):
+        apart = min(spread, 80.0 / count)
+        sides = [(at - (count - 1) / 2) * apart for at in range(count)]
+        dots = [_dots(*one, band, columns) for one in zip(curves, sides, strict=True)]
+        if not best or _closest(dots) > _closest(best):
+            best = dots
+    return best
+
+
+def _closest(dots: Sequence[Sequence[Dot]]) -> float:
+    """How far apart the closest faces of different curves stand, a whole face at most."""
+    spots = sorted((dot.mood.level, dot.spot.x, at) for at, row_ in enumerate(dots) for dot in row_)
+    apart = (
+        x - before
+        for (height, before, one), (level, x, other) in pairwise(spots)
+        if height == level and one != other
+    )
+    return min(_FACE + 1, min(apart, default=_FACE + 1))
+
+
+def _clear_size(dots: Sequence[Sequence[Dot]]) -> float:
+    """A size at which no face hides another curve's: less than a small overlap is no hiding."""
+    return max(_SMALL, _closest(dots) - 1)
+
+
+def _dots(curve: Curve, aside: float, band: Rect, columns: Sequence[Extent]) -> list[Dot]:
+    """Where the moods of a curve stand."""
     middle = band.y + HEIGHT / 2
-    spread = min(14.0, 60.0 / count)
-    aside = (at - (count - 1) / 2) * spread
     dots = []
     for mood in curve.moods:
         place = min(int(mood.position), len(columns) - 1)
@@ -167,13 +208,19 @@ def _scale(band: Rect, columns: Sequence[Extent], mirror: Mirror) -> Markup:
     return join(parts)
 
 
-def _line(
+def _line(dots: Sequence[Dot], at: int, mirror: Mirror) -> Markup:
+    """The line of a curve; all lines are drawn before all faces, so that none crosses a face."""
+    if len(dots) < 2:
+        return EMPTY
+    drawn = mirror.points(dot.spot for dot in dots)
+    return stroke(monotone(drawn[::-1] if mirror.rtl else drawn), curve_pen(at))
+
+
+def _faces(
     sheet: Sheet, curve: Curve, at: int, dots: Sequence[Dot], size: float, mirror: Mirror
 ) -> Markup:
     pen = curve_pen(at)
-    drawn = mirror.points(dot.spot for dot in dots)
-    shape_ = monotone(drawn[::-1] if mirror.rtl else drawn)
-    parts = [stroke(shape_, pen)] if len(dots) > 1 else []
+    parts = []
     for dot in dots:
         word = dot.mood.word or sheet.chart.label(f"mood-{dot.mood.level}")
         sign = face(dot.mood.level, dot.spot, size, ink=pen.colour, paper="#ffffff", mirror=mirror)
@@ -183,13 +230,12 @@ def _line(
 
 
 def _words(
-    sheet: Sheet, curve: Curve, dots: Sequence[Dot], size: float, room: Room, mirror: Mirror
+    dots: Sequence[Dot], marks: Mapping[int, str], size: float, room: Room, mirror: Mirror
 ) -> list[Markup]:
     """Words beside the faces as far as there is room, those of the best, worst and last first.
 
     Where faces stand too close together for words, only these three have any.
     """
-    marks = _marks(sheet, curve)
     ordered = sorted(dots, key=lambda dot: id(dot.mood) not in marks)
     return [
         _word(dot, marks.get(id(dot.mood), ""), size, room, mirror)
@@ -207,7 +253,8 @@ def _word(dot: Dot, chosen: str, size: float, room: Room, mirror: Mirror) -> Mar
         lines = fitted(text, _LONGEST, kind, 2)
         places = list(_beside(dot, size, lines.width, kind.height(lines)))
         for rect in sorted(places, key=lambda rect: not room.is_clear(rect)):
-            if room.is_free(rect):
+            apart = Rect(rect.x - _BETWEEN, rect.y, rect.width + 2 * _BETWEEN, rect.height)
+            if room.is_free(apart):
                 room.take(rect)
                 top = Point(rect.centre.x, rect.y)
                 ground = box(rect.inset(-2), THEME.surface, radius=3, mirror=mirror)
@@ -225,10 +272,30 @@ def _beside(dot: Dot, size: float, width: float, height: float) -> Iterator[Rect
             yield Rect(dot.spot.x - width * (0.5 + shift), top, width, height)
 
 
-def _marks(sheet: Sheet, curve: Curve) -> dict[int, str]:
+def _marks(sheet: Sheet) -> dict[int, str]:
+    """What is said of moods by their identity: the best, the weakest and the last of all curves,
+    each where one mood alone is so.
+    """
     label = sheet.chart.label
     marks: dict[int, list[str]] = {}
-    named_moods = ((curve.peak, "peak"), (curve.lowest, "lowest"), (curve.end, "end"))
-    for mood, key in named_moods if len({mood.level for mood in curve.moods}) > 1 else ():
-        marks.setdefault(id(mood), []).append(label(key))
-    return {mood: " · ".join(found) for mood, found in marks.items()}
+    moods = [mood for curve in sheet.chart.curves for mood in curve.moods]
+    for found in _outstanding(moods):
+        marks.setdefault(id(found.mood), []).append(label(found.label))
+    return {mood: " · ".join(texts) for mood, texts in marks.items()}
+
+
+def _outstanding(moods: Sequence[Mood]) -> Iterator[Marked]:
+    """A best moment is above neutral, a weakest one below, and not all are the same."""
+    if len({mood.level for mood in moods}) < 2:
+        return
+    highest, lowest = (choose(mood.level for mood in moods) for choose in (max, min))
+    best = [mood for mood in moods if mood.level == highest]
+    worst = [mood for mood in moods if mood.level == lowest]
+    if highest > 0 and len(best) == 1:
+        yield Marked(best[0], "peak")
+    if lowest < 0 and len(worst) == 1:
+        yield Marked(worst[0], "lowest")
+    last = max(mood.position for mood in moods)
+    ends = [mood for mood in moods if mood.position == last]
+    if len(ends) == 1:
+        yield Marked(ends[0], "end")

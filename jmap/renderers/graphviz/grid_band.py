@@ -18,6 +18,7 @@ from jmap.renderers.graphviz.sheet import Sheet
 from jmap.renderers.graphviz.style import LABELS, MARGIN
 
 _WHOLE = {1: 1080.0, 2: 1080.0}
+_ALONE = 760.0
 _USUAL = 1280.0
 _NARROWEST = 216.0
 _WIDEST_CARD = 380.0
@@ -56,10 +57,13 @@ class Widths:
     card: float
 
 
-def widths(count: int) -> Widths:
-    """Columns fill a usual picture where there are few, and keep a readable width where many."""
+def widths(count: int, *, ranked: bool = True) -> Widths:
+    """Columns fill a usual picture where there are few, and keep a readable width where many. A
+    single one needs less where no ranking stands above it.
+    """
     gaps = (count - 1) * _COLUMN_GAP + 2 * _EDGE
-    room = (_WHOLE.get(count, _USUAL) - 2 * MARGIN - LABELS - gaps) / count
+    whole = _ALONE if count == 1 and not ranked else _WHOLE.get(count, _USUAL)
+    room = (whole - 2 * MARGIN - LABELS - gaps) / count
     column = max(_NARROWEST, round(room))
     return Widths(column, min(column, _WIDEST_CARD))
 
@@ -67,7 +71,7 @@ def widths(count: int) -> Widths:
 def draw_grid(sheet: Sheet, trails: tuple[Trail, ...], engine: Engine) -> GridDrawing:
     """Measure the cards and lay them out. The map must have a stage."""
     chart = sheet.chart
-    wide = widths(len(chart.columns))
+    wide = widths(len(chart.columns), ranked=sheet.ranks)
     cards = tuple(draw_card(sheet, card, wide.card) for card in chart.cards)
     lanes = tuple(draw_lane(lane) for lane in chart.lanes)
     skipped = tuple(_skipped(sheet, wide.card))

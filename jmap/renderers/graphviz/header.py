@@ -132,20 +132,26 @@ def _facts(chart: Map, width: float) -> Piece:
 
 def _untold(chart: Map) -> int:
     """How many facts stand neither in the heading nor on a chip."""
-    told = ("product", "state", *_CHIPS)
+    told = ("language", "product", "state", *_CHIPS)
     kept = [fact for fact in chart.facts if fact.word not in told]
     scenes = sum(fact.word == "scenario" for fact in kept)
     return len(kept) - min(scenes, _SCENES)
 
 
 def _fact(fact: Fact, room: float) -> Piece:
-    texts = [worded(fact)] if fact.word == "goal" else phrases(fact)
-    return stack([text_piece(fact.label, room, LABEL, 1), listed(texts, room, BODY, 3)])
+    return stack([text_piece(fact.label, room, LABEL, 1), listed(_said(fact), room, BODY, 3)])
+
+
+def _said(fact: Fact) -> list[str]:
+    """What the customer and we want in free text alone: what it serves is read elsewhere."""
+    if fact.word == "objective" and fact.parts:
+        return [fact.parts[0].text]
+    return [worded(fact)] if fact.word == "goal" else phrases(fact)
 
 
 def _glance(sheet: Sheet) -> Piece:
     """The largest gaps, with the numbers their cards carry."""
-    if not sheet.largest:
+    if not sheet.ranks:
         return NOTHING
     chart = sheet.chart
     heading = text_piece(chart.label("ranked-gaps"), _GLANCE - 32, HEADING, 2)

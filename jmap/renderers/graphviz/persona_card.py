@@ -7,7 +7,7 @@ from jmap.paint.piece import Piece, listed, panel, row, shape, stack, text_piece
 from jmap.paint.shapes import Pen, box
 from jmap.renderers.graphviz.sheet import Sheet
 from jmap.renderers.graphviz.style import BODY, FRAME, HEADING, SMALL, THEME
-from jmap.renderers.graphviz.told import facts_text, more, named, said
+from jmap.renderers.graphviz.told import facts_text, more, named, worded
 from jmap.views.facts import Fact
 from jmap.views.grid import PersonaCard
 
@@ -56,7 +56,7 @@ def _first(persona: PersonaCard, word: str) -> list[Fact]:
 def _fact(fact: Fact, room: float) -> Piece:
     if fact.word == "about":
         return text_piece(fact.text, room, SMALL, 4)
-    return text_piece(f"{fact.label}: {said(fact)}", room, SMALL, 4)
+    return text_piece(f"{fact.label}: {worded(fact)}", room, SMALL, 4)
 
 
 def _portrait(at: Rect, mirror: Mirror) -> Markup:

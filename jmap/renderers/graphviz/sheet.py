@@ -29,8 +29,15 @@ class Sheet:
     largest: tuple[Gap, ...] = ()
     """The largest gaps of touchpoints, one each."""
 
+    @property
+    def ranks(self) -> bool:
+        """Whether there is more than one gap, and so an order to show."""
+        return len(self.largest) > 1
+
     def rank(self, key: str) -> int | None:
-        """The place of a touchpoint among the largest gaps, from 1."""
+        """The place of a touchpoint among the largest gaps, from 1, where there is an order."""
+        if not self.ranks:
+            return None
         for at, gap in enumerate(self.largest, start=1):
             if touchpoint_key(gap) == key:
                 return at

@@ -149,10 +149,13 @@ def _placed(drawing: Map, plane: _Plane) -> list[_Placed]:
 
 
 def _named(curve: Curve) -> Iterator[tuple[Mood, list[str]]]:
-    named = {"peak": curve.peak, "lowest": curve.lowest, "end": curve.end}
-    if curve.peak.level == curve.lowest.level:
-        # A mood that never moves has neither a best nor a weakest moment.
-        named = {"end": curve.end}
+    named = {"end": curve.end}
+    if curve.peak.level != curve.lowest.level:
+        # A mood that never moves has neither a best nor a weakest moment; nor is a neutral one
+        # good or bad.
+        best = {"peak": curve.peak} if curve.peak.level > 0 else {}
+        worst = {"lowest": curve.lowest} if curve.lowest.level < 0 else {}
+        named = best | worst | named
     for mood in curve.moods:
         keys = [key for key, found in named.items() if found is mood]
         if keys:

@@ -1,5 +1,7 @@
 """How the texts of a map enter a page: shown in full, inert, each with a direction of its own."""
 
+from itertools import compress
+
 from markupsafe import Markup
 
 from jmap.paint.characters import escape, escape_attribute, visible
@@ -43,22 +45,28 @@ def _said_first(fact: Fact) -> list[str]:
     """What stands by itself, then its kind in brackets, then what a small word introduces: who
     thinks it, why it is felt.
     """
-    own, kinds, rest = [], [], []
-    introduced = False
-    for part in fact.parts:
-        if introduced or part.kind == "word":
-            rest.append(_part(part))
-        elif _is_choice(part) and fact.word not in _NAMED and len(fact.parts) > 1:
-            kinds.append(f'<small class="part-kind">({_isolated(part.text)})</small>')
-        else:
-            own.append(_part(part))
-        introduced = part.kind == "word"
-    return own + kinds + rest
+    before = ("", *(part.kind for part in fact.parts))
+    follows = ["word" in (last, part.kind) for last, part in zip(before, fact.parts, strict=False)]
+    rest = list(compress(fact.parts, follows))
+    free = list(compress(fact.parts, (not introduced for introduced in follows)))
+    own = [part for part in free if not _is_kind(part, fact)]
+    kinds = [part for part in free if _is_kind(part, fact)]
+    written = [*map(_part, own), *map(_bracketed, kinds)]
+    if rest and own and own[-1].kind == "text":
+        # A sentence ends before what is said about it; a name or a number runs on.
+        written.append("·")
+    return [*written, *map(_part, rest)]
 
 
-def _is_choice(part: Part) -> bool:
-    # Every other value has a digit: quantities, levels, dates.
-    return part.kind == "value" and part.text[:1].isalpha()
+def _is_kind(part: Part, fact: Fact) -> bool:
+    """Whether a part is one of a few words that the text after it is sorted by."""
+    # Every other value begins with a digit or a sign: quantities, levels, dates.
+    chosen = part.kind == "value" and part.text[:1].isalpha()
+    return chosen and fact.word not in _NAMED and len(fact.parts) > 1
+
+
+def _bracketed(part: Part) -> str:
+    return f'<small class="part-kind">({_isolated(part.text)})</small>'
 
 
 def _part(part: Part) -> str:
@@ -91,7 +99,7 @@ def _joined(words: list[str], pieces: list[str]) -> str:
 
 def _belongs(word: str, before: str) -> bool:
     # A sign may isolate its number, and a unit may be said by a stroke: 26 / h.
-    number = before.strip("\u2066\u2069")[-1:].isdigit()
+    number = before.strip("\u2066\u2069")[-1:].isdecimal()
     return "/" in (word, before) or (number and word[:1].isalpha())
 
 

@@ -5,29 +5,28 @@ from collections.abc import Iterator, Sequence
 from jmap.model.declared import Declared
 from jmap.model.forms import AdHoc
 from jmap.model.journey import Journey
-from jmap.model.statement import spec
 from jmap.model.workspace import Workspace
 from jmap.renderers.markdown.pen import Pen
 from jmap.renderers.markdown.table import Item, bullets
 from jmap.syntax.fold import fold
+from jmap.views.declared import declarations as shared
 
 _PLURALS = {"persona": "personas", "channel": "channels", "team": "teams", "metric": "metrics"}
 
 
 def declarations(workspace: Workspace, journeys: Sequence[Journey], pen: Pen) -> Iterator[str]:
-    """The blocks of all declarations; personas only where no journey has shown them already."""
+    """The declarations that belong to the journeys; personas only where none has shown them yet."""
     shown = {
         fold(persona)
         for journey in journeys
         for persona in journey.personas
         if not isinstance(persona, AdHoc)
     }
-    found = [
-        block
-        for keyword, field in spec(type(workspace)).body.items()
-        if keyword != "journey"
-        and (block := _kind(keyword, getattr(workspace, field.name), shown, pen))
-    ]
+    by_kind: dict[str, list[Declared]] = {}
+    for item in shared(workspace, journeys):
+        by_kind.setdefault(item.keyword, []).append(item)
+    kinds = (_kind(keyword, items, shown, pen) for keyword, items in by_kind.items())
+    found = list(filter(None, kinds))
     if found:
         yield pen.heading(1, pen.label("other-facts"))
     yield from found

@@ -52,6 +52,11 @@ def test_a_level_mood_has_no_best_moment() -> None:
     assert [caption.text for caption in drawn([[1], [1]]).captions] == ["End"]
 
 
+def test_a_neutral_moment_is_neither_the_best_nor_the_weakest() -> None:
+    assert [caption.text for caption in drawn([[2], [0]]).captions] == ["Best moment", "End"]
+    assert [caption.text for caption in drawn([[-2], [0]]).captions] == ["Weakest moment", "End"]
+
+
 def test_without_feelings_there_is_no_curve() -> None:
     loaded = load_text("journey j { stage s }")
     assert chart(journey_map(loaded.workspace, loaded.journeys[0])) is None

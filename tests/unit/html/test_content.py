@@ -98,6 +98,18 @@ def test_a_kind_stands_after_the_text_it_belongs_to(page: Page) -> None:
     assert "Fact home A flat" in text
 
 
+def test_what_a_word_introduces_is_set_apart_from_a_sentence() -> None:
+    loaded = load_text(
+        'persona p "Pat"\nteam a "Alpha"\nteam b "Beta"\njourney j { owner a backup b; stage s {\n'
+        'feel -1 "lost" as p because "no map"; feel 0 "so" because "so"; think "Where?" as p\n} }'
+    )
+    text = parsed(rendered(loaded)).text
+    assert "−1 lost · as Pat because no map" in text.replace("-1", "−1")
+    assert "so · because so" in text
+    assert "Where? · as Pat" in text
+    assert "Alpha backup Beta" in text
+
+
 def test_a_channel_left_out_says_why(page: Page) -> None:
     assert "Not served No calls without consent" in page.text
 
@@ -143,9 +155,9 @@ def test_a_touchpoint_known_by_measures_alone_is_not_listed_as_unknown() -> None
     rows = [e for e in page.all("tr") if e.find("td[@class='rank']") is not None]
     assert len(rows) == 1
     assert "gap unknown" not in page.text
-    assert said(rows[0]).startswith("1 Touch Metric s large gap −40 percentage points")
+    assert said(rows[0]).startswith("1 Touch Metric s medium gap −40 percentage points")
     card = said(by_id(page, "j.s.t"))
-    assert card.startswith("Touch Metric large gap −40 percentage points Current 40% Desired 80%")
+    assert card.startswith("Touch Metric medium gap −40 percentage points Current 40% Desired 80%")
 
 
 def test_each_of_several_measures_has_its_gap() -> None:
@@ -156,10 +168,10 @@ def test_each_of_several_measures_has_its_gap() -> None:
     )
     page = parsed(rendered(loaded))
     rows = [said(e) for e in page.all("tr") if e.find("td[@class='rank']") is not None]
-    assert rows[0].startswith("1 Touch One s large gap")
+    assert rows[0].startswith("1 Touch One s medium gap")
     assert rows[1].startswith("2 Touch Two s on target")
     card = said(by_id(page, "j.s.t"))
-    assert "One large gap −40 percentage points" in card
+    assert "One medium gap −40 percentage points" in card
     assert "Two on target 0 percentage points" in card
 
 

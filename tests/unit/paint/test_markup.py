@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jmap.paint.characters import escape, visible
-from jmap.paint.markup import EMPTY, drawn, element, group, words
+from jmap.paint.markup import EMPTY, drawn, element, group, join, words
 from jmap.paint.number import number
 
 OTHERS = ["script", "foreignObject", "image", "a", "use", "style", "g onload"]
@@ -69,6 +69,26 @@ def test_titles_stand_first() -> None:
     made = group(element("rect", x=1), title="a<b", class_="tp", data_owner="x y")
     assert made.source == ('<g class="tp" data-owner="x y"><title>a&lt;b</title><rect x="1"/></g>')
     assert (EMPTY + EMPTY).source == ""
+
+
+def test_long_text_is_not_copied_for_every_level() -> None:
+    long = words("x" * 10_000)
+    nested = long
+    for _ in range(40):
+        nested = element("g", element("rect"), nested, EMPTY)
+    assert any(part is long.parts[0] for part in nested.parts)
+    assert nested.source == "<g><rect/>" * 40 + "x" * 10_000 + "</g>" * 40
+
+
+@given(st.lists(st.integers(0, 9_000), max_size=12))
+def test_joined_text_is_the_same_however_long_its_parts_are(lengths: list[int]) -> None:
+    pieces = [words(chr(97 + at) * length) for at, length in enumerate(lengths)]
+    whole = "".join(piece.source for piece in pieces)
+    assert join(pieces).source == whole
+    assert sum(pieces, EMPTY).source == whole
+    assert element("g", join(pieces), *pieces).source == (
+        f"<g>{whole}{whole}</g>" if pieces else "<g></g>"
+    )
 
 
 NUMBERS = {1: "1", 1.5: "1.5", -0.001: "0", 100: "100", 0.126: "0.13", 1e6: "1000000", -2.5: "-2.5"}

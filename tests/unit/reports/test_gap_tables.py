@@ -98,7 +98,7 @@ def test_durations_are_told_in_the_unit_of_the_first() -> None:
     row = by_key("net.choose.ask")
 
     assert (row.current, row.desired, row.unit) == (4, 1.5, "m")
-    assert (row.experience_gap, row.promise_gap) == (-2.5, -1)
+    assert (row.experience_gap, row.promise_gap) == (-2.5, None)
 
 
 def test_the_owner_of_the_journey_answers_where_nobody_else_does() -> None:
