@@ -102,8 +102,8 @@ def _is_one_line(text: str, width: float, kind: Type) -> bool:
 def stack(pieces: Iterable[Piece], gap: float = 0.0) -> Piece:
     """The pieces below each other; those without height leave no gap."""
     kept = [piece for piece in pieces if piece.height > 0]
-    if not kept:
-        return NOTHING
+    if len(kept) < 2:
+        return kept[0] if kept else NOTHING
     tops = list(accumulate((piece.height + gap for piece in kept), initial=0.0))
 
     def draw(at: Point, mirror: Mirror) -> Markup:
@@ -118,8 +118,8 @@ def stack(pieces: Iterable[Piece], gap: float = 0.0) -> Piece:
 def row(pieces: Iterable[Piece], gap: float = 0.0, *, align: float = 0.0) -> Piece:
     """The pieces beside each other; `align` is 0 for level tops, 0.5 for level middles."""
     kept = [piece for piece in pieces if piece.width > 0]
-    if not kept:
-        return NOTHING
+    if len(kept) < 2:
+        return kept[0] if kept else NOTHING
     high = max(piece.height for piece in kept)
     lefts = list(accumulate((piece.width + gap for piece in kept), initial=0.0))
 

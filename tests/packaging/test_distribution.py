@@ -76,7 +76,9 @@ def test_wheel_is_the_package_and_its_grammar(wheel: Path) -> None:
     assert shipped == moved
 
 
-@pytest.mark.parametrize("name", ["jmap/py.typed", "jmap/grammar/jmap.lark", "jmap/grammar/jmap.tables.json"])
+@pytest.mark.parametrize(
+    "name", ["jmap/py.typed", "jmap/grammar/jmap.lark", "jmap/grammar/jmap.tables.json"]
+)
 def test_wheel_holds_what_the_package_reads(wheel: Path, name: str) -> None:
     assert name in contents(wheel)
 

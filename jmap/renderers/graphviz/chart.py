@@ -14,13 +14,13 @@ from jmap.renderers.graphviz.grid_band import GridDrawing, columns_at, draw_grid
 from jmap.renderers.graphviz.header import header
 from jmap.renderers.graphviz.layout.model import Engine, Extent
 from jmap.renderers.graphviz.legend import legend
-from jmap.renderers.graphviz.references import reached
 from jmap.renderers.graphviz.routes import trails
 from jmap.renderers.graphviz.rows import RowDrawing, draw_rows, paint_row
 from jmap.renderers.graphviz.sheet import Sheet
 from jmap.renderers.graphviz.stage_head import Arrow, common_heights, draw_head, paint_head
 from jmap.renderers.graphviz.style import LABELS, MARGIN
 from jmap.renderers.graphviz.told import declared_text, named
+from jmap.views.declared import reached
 from jmap.views.facts import reader
 
 _ALONE = 880.0
@@ -143,6 +143,6 @@ def _references(workspace: Workspace, sheet: Sheet) -> Iterator[Markup]:
     """What the journey names, in words only: teams, systems, metrics and the like."""
     chart = sheet.chart
     read = reader(workspace, chart.journey, chart.language)
-    for item in reached(workspace, chart.journey):
+    for item in reached(workspace, [chart.journey]):
         key = sheet.names.take(f"{chart.journey.id}.{item.keyword}.{item.id}")
         yield element("g", join(named(item.label, declared_text(read, item))), id=key)

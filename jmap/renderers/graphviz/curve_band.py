@@ -1,7 +1,7 @@
 """The emotion curve: a line of faces for each persona, in step with the columns above."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from jmap.paint.face import face
@@ -13,6 +13,8 @@ from jmap.paint.piece import Piece, fitted, row, shape, stack, text_piece
 from jmap.paint.shapes import Pen, box, stroke
 from jmap.paint.text import Type, block
 from jmap.renderers.graphviz.layout.model import Extent
+from jmap.renderers.graphviz.moments import moments
+from jmap.renderers.graphviz.room import Room
 from jmap.renderers.graphviz.sheet import Sheet
 from jmap.renderers.graphviz.style import LABELS, SMALL, THEME, TITLE
 from jmap.renderers.graphviz.told import named
@@ -38,56 +40,6 @@ class Dot:
 
     mood: Mood
     spot: Point
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A mood that stands out, and the label that says so."""
-
-    mood: Mood
-    label: str
-
-
-@dataclass(slots=True)
-class Room:
-    """The places that are taken: faces and words keep clear of each other."""
-
-    bounds: Rect
-    taken: dict[int, list[Rect]] = field(default_factory=dict)
-    crossed: dict[int, list[Rect]] = field(default_factory=dict)
-
-    def take(self, rect: Rect) -> None:
-        """Use a place."""
-        for cell in self._cells(rect):
-            self.taken.setdefault(cell, []).append(rect)
-
-    def cross(self, spots: Iterable[Point]) -> None:
-        """Note a curve through some points: words keep off it where they can."""
-        for one, other in pairwise(spots):
-            count = max(1, int(abs(other.x - one.x) / 6))
-            for at in range(1, count):
-                share = at / count
-                bend = share * share * (3 - 2 * share)
-                x = one.x + (other.x - one.x) * share
-                spot = Rect(x - 3, one.y + (other.y - one.y) * bend - 3, 6, 6)
-                self.crossed.setdefault(int(x // 64), []).append(spot)
-
-    def is_clear(self, rect: Rect) -> bool:
-        """Whether no curve runs through a place."""
-        cells = self._cells(rect)
-        return not any(rect.overlaps(spot) for cell in cells for spot in self.crossed.get(cell, ()))
-
-    def is_free(self, rect: Rect) -> bool:
-        """Whether a place is inside the band and nothing is in it."""
-        inside = self.bounds.x <= rect.x and rect.right <= self.bounds.right
-        if not inside or rect.y < self.bounds.y or rect.bottom > self.bounds.bottom:
-            return False
-        return not any(
-            rect.overlaps(other) for cell in self._cells(rect) for other in self.taken.get(cell, ())
-        )
-
-    def _cells(self, rect: Rect) -> range:
-        return range(int(rect.x // 64), int(rect.right // 64) + 1)
 
 
 def curve_pen(at: int) -> Pen:
@@ -120,7 +72,7 @@ def paint_curves(sheet: Sheet, band: Rect, columns: Sequence[Extent], mirror: Mi
     parts += [
         _faces(sheet, curve, at, dots[at], sizes[at], mirror) for at, curve in enumerate(curves)
     ]
-    marks = _marks(sheet)
+    marks = moments(sheet.chart)
     for row_, size in zip(dots, sizes, strict=True):
         parts += _words(row_, marks, size, room, mirror)
     return join(parts)
@@ -270,32 +222,3 @@ def _beside(dot: Dot, size: float, width: float, height: float) -> Iterator[Rect
     for shift in (0.0, 0.35, -0.35):
         for top in tops:
             yield Rect(dot.spot.x - width * (0.5 + shift), top, width, height)
-
-
-def _marks(sheet: Sheet) -> dict[int, str]:
-    """What is said of moods by their identity: the best, the weakest and the last of all curves,
-    each where one mood alone is so.
-    """
-    label = sheet.chart.label
-    marks: dict[int, list[str]] = {}
-    moods = [mood for curve in sheet.chart.curves for mood in curve.moods]
-    for found in _outstanding(moods):
-        marks.setdefault(id(found.mood), []).append(label(found.label))
-    return {mood: " · ".join(texts) for mood, texts in marks.items()}
-
-
-def _outstanding(moods: Sequence[Mood]) -> Iterator[Marked]:
-    """A best moment is above neutral, a weakest one below, and not all are the same."""
-    if len({mood.level for mood in moods}) < 2:
-        return
-    highest, lowest = (choose(mood.level for mood in moods) for choose in (max, min))
-    best = [mood for mood in moods if mood.level == highest]
-    worst = [mood for mood in moods if mood.level == lowest]
-    if highest > 0 and len(best) == 1:
-        yield Marked(best[0], "peak")
-    if lowest < 0 and len(worst) == 1:
-        yield Marked(worst[0], "lowest")
-    last = max(mood.position for mood in moods)
-    ends = [mood for mood in moods if mood.position == last]
-    if len(ends) == 1:
-        yield Marked(ends[0], "end")

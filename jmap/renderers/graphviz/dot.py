@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
-from jmap.renderers.graphviz.references import unreached
 from jmap.renderers.graphviz.told import declared_text
+from jmap.views.declared import unreached
 from jmap.views.facts import reader
 from jmap.views.grid import journey_map
 

@@ -7,10 +7,10 @@ import graphviz
 from jmap.gaps import Level
 from jmap.model.workspace import Workspace
 from jmap.renderers.graphviz.dot_label import cut, in_label, in_tooltip, is_too_long, joined
-from jmap.renderers.graphviz.references import reached
 from jmap.renderers.graphviz.routes import Trail, trails, way_text
 from jmap.renderers.graphviz.style import THEME, tone_level
 from jmap.renderers.graphviz.told import card_text, declared_text, facts_text, said
+from jmap.views.declared import reached
 from jmap.views.facts import reader
 from jmap.views.grid import Card, Column, Lane, Map
 from jmap.views.numbers import difference_text
@@ -48,7 +48,7 @@ class DotChart:
         """What the journey says of itself, and everything it names."""
         chart = self._chart
         read = reader(self._workspace, chart.journey, chart.language)
-        named = [declared_text(read, item) for item in reached(self._workspace, chart.journey)]
+        named = [declared_text(read, item) for item in reached(self._workspace, [chart.journey])]
         people = [one.title for one in chart.personas if one.persona is None]
         return "\n\n".join([facts_text(chart.facts), *people, *named])
 

@@ -15,10 +15,10 @@ from jmap.paint.svg import Svg as Document
 from jmap.renderers.graphviz.chart import ChartDrawing, draw_chart
 from jmap.renderers.graphviz.layout.model import Engine
 from jmap.renderers.graphviz.names import Names
-from jmap.renderers.graphviz.references import unreached
 from jmap.renderers.graphviz.sheet import sheet_of
 from jmap.renderers.graphviz.style import THEME
 from jmap.renderers.graphviz.told import declared_text, named, story
+from jmap.views.declared import unreached
 from jmap.views.facts import reader
 from jmap.views.grid import journey_map
 from jmap.views.language import language_of, printed_language

@@ -11,7 +11,6 @@ from jmap.gaps.parity import PARITY_LIMIT
 from jmap.model.declared import Declared
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
-from jmap.renderers.html.declared import declarations
 from jmap.renderers.html.groups import only, without
 from jmap.renderers.html.ids import Ids
 from jmap.renderers.html.marks import sprite
@@ -19,6 +18,7 @@ from jmap.renderers.html.sheet import Sheet, sheet
 from jmap.renderers.html.style import page_style
 from jmap.renderers.html.text import figure, isolated, parts, shown
 from jmap.syntax.fold import fold
+from jmap.views.declared import declarations
 from jmap.views.facts import Fact, reader
 from jmap.views.language import printed_language
 

@@ -11,8 +11,8 @@ from jmap.paint.piece import NOTHING, fitted, flow, listed, row, space, stack, t
 from jmap.paint.text import Type
 from jmap.renderers.graphviz import Svg
 from jmap.renderers.graphviz.names import Names
-from jmap.renderers.graphviz.references import reached, unreached
 from jmap.renderers.graphviz.symbols import hatching
+from jmap.views.declared import reached, unreached
 from tests.unit.graphviz.maps import read, sized
 
 KIND = Type(12, "#000000")
@@ -84,8 +84,8 @@ journey k "K" { owner idle }
 def test_a_journey_reaches_what_it_names_and_what_that_names() -> None:
     loaded = read(SOURCE)
     first, second = loaded.journeys
-    assert [item.id for item in reached(loaded.workspace, first)] == ["web", "boss", "ceo"]
-    assert [item.id for item in reached(loaded.workspace, second)] == ["idle"]
+    assert [item.id for item in reached(loaded.workspace, [first])] == ["web", "boss", "ceo"]
+    assert [item.id for item in reached(loaded.workspace, [second])] == ["idle"]
     assert unreached(loaded.workspace, (first,)) == ()
     assert unreached(loaded.workspace, loaded.journeys) == ()
 

@@ -72,8 +72,8 @@ def test_a_stage_says_mean_minimum_weakest_and_parity(page: Page) -> None:
 @pytest.mark.parametrize(
     ("first", "said_so"),
     [
-        (5, "Channel parity 50 percentage points, large gap (Tolerance 25) Web 100% · Phone 50%"),
-        (3, "Channel parity 0 percentage points, on target (Tolerance 25) Web 50% · Phone 50%"),
+        (5, "Channel parity 50 percentage points, beyond the limit of 25 Web 100% · Phone 50%"),
+        (3, "Channel parity 0 percentage points, within the limit of 25 Web 50% · Phone 50%"),
     ],
 )
 def test_parity_is_said_in_words(first: int, said_so: str) -> None:
