@@ -1,22 +1,22 @@
 """Reading files: bounded, regular files only, inside the root, and never a traceback."""
 
 import errno
-import hashlib
 import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jmap import limits
-from jmap.diagnostics import Diagnostic
-from jmap.source import SourceFile, Span
 
-_MARKS = {
-    b"\xff\xfe\x00\x00": "UTF-32",
-    b"\x00\x00\xfe\xff": "UTF-32",
-    b"\xff\xfe": "UTF-16",
-    b"\xfe\xff": "UTF-16",
-}
+if TYPE_CHECKING:
+    from hashlib import sha256
+else:
+    try:
+        # The same function as hashlib's, without the millisecond in which that loads OpenSSL.
+        from _sha256 import sha256
+    except ImportError:
+        from hashlib import sha256
 
 
 class Unreadable(Exception):
@@ -31,14 +31,6 @@ class Unreadable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Decoded:
-    """The text of a file, or the reason why there is none."""
-
-    source: SourceFile
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class FileRead:
     """A file as it was read: by which path, where that led, and what was there."""
 
@@ -49,7 +41,7 @@ class FileRead:
 
 def digest_of(content: bytes) -> str:
     """What tells contents apart: their SHA-256, in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
+    return sha256(content).hexdigest()
 
 
 def read_bytes(path: Path) -> bytes:
@@ -72,49 +64,6 @@ def read_bytes(path: Path) -> bytes:
     if len(content) > limits.FILE_BYTES:
         raise too_large(len(content))
     return content
-
-
-def decode(path: str, content: bytes) -> Decoded:
-    """UTF-8 text, with or without a byte order mark. Anything else is a diagnostic, never a
-    guess.
-    """
-    for mark, name in _MARKS.items():
-        if content.startswith(mark):
-            return _refused(
-                path, "not-utf-8", f"this file is encoded as {name}", "save it as UTF-8"
-            )
-    try:
-        text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _not_utf8(path, content, error)
-    if "\x00" in text:
-        source = SourceFile(path, text)
-        at = text.index("\x00")
-        message = "this file holds a NUL character: it is not text"
-        return Decoded(
-            SourceFile(path, ""),
-            (
-                Diagnostic(
-                    "not-text", message, source, Span(at, at + 1), help="save it as UTF-8 text"
-                ),
-            ),
-        )
-    return Decoded(SourceFile(path, text))
-
-
-def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Decoded:
-    offset = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
-    readable = content[:offset].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    source = SourceFile(path, readable + "\ufffd")
-    message = f"byte {offset + 1} of this file (0x{content[offset]:02X}) is not UTF-8"
-    span = Span(len(readable), len(readable) + 1)
-    found = Diagnostic("not-utf-8", message, source, span, help="save it as UTF-8")
-    return Decoded(SourceFile(path, ""), (found,))
-
-
-def _refused(path: str, name: str, message: str, hint: str) -> Decoded:
-    source = SourceFile(path, "")
-    return Decoded(source, (Diagnostic(name, message, source, help=hint),))
 
 
 def _unreadable(error: OSError | ValueError) -> Unreadable:

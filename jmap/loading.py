@@ -7,10 +7,10 @@ from pathlib import Path
 
 from jmap import limits
 from jmap.diagnostics import Diagnostic, has_errors, in_order
+from jmap.encoding import decode
 from jmap.files import (
     FileRead,
     Unreadable,
-    decode,
     digest_of,
     impossible_name,
     read_bytes,

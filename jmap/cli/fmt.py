@@ -9,7 +9,8 @@ import click
 
 from jmap.cli.group import FAILED, FINDINGS, FINE
 from jmap.cli.terminal import STDIN, note, paths_argument, read_stdin, require_paths, say, style
-from jmap.files import Unreadable, Unwritable, decode, read_bytes, write_file
+from jmap.encoding import decode
+from jmap.files import Unreadable, Unwritable, read_bytes, write_file
 from jmap.format import Formatted, format_source
 from jmap.paths import found_files, shown_path
 from jmap.reports.text import diagnostics_text

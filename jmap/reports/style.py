@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jmap.diagnostics import Severity
+# Only types are needed of it: what is coloured is often printed without any finding.
+if TYPE_CHECKING:
+    from jmap.diagnostics import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Style:
         """Bad news."""
         return self._mark("31", text)
 
-    def severity(self, severity: Severity) -> Callable[[str], str]:
+    def severity(self, severity: "Severity") -> Callable[[str], str]:
         """The mark of a severity."""
         code = {"error": "1;31", "warning": "1;33", "info": "1;36"}[severity.value]
         return lambda text: self._mark(code, text)

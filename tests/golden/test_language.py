@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jmap.files import decode
+from jmap.encoding import decode
 from jmap.format import format_source
 from jmap.loading import load
 from jmap.reports.style import Style

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jmap.diagnostics import Diagnostic
-from jmap.files import decode
+from jmap.encoding import decode
 from jmap.format import format_source
 from jmap.loading import Loaded, load_bytes
 from jmap.reports.json import diagnostics_json
