@@ -12,7 +12,7 @@ from jmap.renderers.html.address import link_target
         ("HTTP://example.org", "HTTP://example.org"),
         ("mailto:care@example.org", "mailto:care@example.org"),
         ("notes/may 2026.md", "notes/may%202026.md"),
-        ("../shared/a.md#b:c", "../shared/a.md#b:c"),
+        ("../common/a.md#b:c", "../common/a.md#b:c"),
         ("پژوهش/مصاحبه.md", "پژوهش/مصاحبه.md"),
     ],
 )
