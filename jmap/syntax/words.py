@@ -51,7 +51,7 @@ class Words:
 
     def label(self, key: str, language: str) -> str:
         """What maps in a language print for a fixed notion, such as the heading of the gap list."""
-        return self._labels.get(language, self._labels["en"])[key]
+        return self._labels.get(language, {}).get(key) or self._labels["en"][key]
 
     def language_of(self, group: Group, word: str) -> str | None:
         """The first language that has this spelling, or none."""
