@@ -70,11 +70,13 @@ def load(*paths: str | Path, root: type[Workspace] = Document) -> Loaded:
     return replace(first, diagnostics=(*first.diagnostics, *_several(groups)))
 
 
-def load_each(*paths: str | Path, root: type[Workspace] = Document) -> tuple[Loaded, ...]:
-    """Reads every workspace that the paths reach into. A folder that holds a ``jmap.toml`` is one
-    of its own.
+def load_each(*paths: str | Path, root: type[Workspace] = Document) -> Iterator[Loaded]:
+    """Reads every workspace that the paths reach into, one after the other.
+
+    A folder that holds a ``jmap.toml`` is one of its own.
     """
-    return tuple(_load_group(group, root) for group in grouped(paths))
+    for group in grouped(paths):
+        yield _load_group(group, root)
 
 
 def load_text(text: str, path: str = "<text>", root: type[Workspace] = Document) -> Loaded:

@@ -1,11 +1,16 @@
 """``jmap check``: what is wrong in journey files."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from jmap.cli.group import FAILED, FINDINGS, FINE
 from jmap.cli.memory import recall
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import colours, paths_argument, require_paths, style
+
+if TYPE_CHECKING:
+    from jmap.diagnostics import Diagnostic
 
 
 @click.command("check", short_help="Check journey files.")
@@ -30,23 +35,35 @@ def command(paths: tuple[str, ...], form: str, quiet: bool) -> int:
 
 
 def _check(paths: tuple[str, ...], form: str, quiet: bool) -> Outcome:
-    from jmap.cli.inputs import files_read, load_inputs
-    from jmap.diagnostics import Severity
+    from jmap.cli.inputs import load_inputs
+    from jmap.diagnostics import Diagnostic, Severity
+    from jmap.files import FileRead
 
-    loaded = load_inputs(paths)
-    found = tuple(item for one in loaded for item in one.diagnostics)
+    found: list[Diagnostic] = []
+    read: list[FileRead] = []
+    files, complete, readable = 0, True, True
+    # Only what is said of a workspace is kept: a thousand of them need no more room than one.
+    for one in load_inputs(paths):
+        found += one.diagnostics
+        read += one.read
+        files += len(one.files)
+        complete = complete and one.complete
+        readable = readable and bool(one.files)
     status = FINDINGS if any(item.severity is not Severity.INFO for item in found) else FINE
-    if not all(one.files for one in loaded):
-        status = FAILED
     if form == "json":
         from jmap.reports.json import diagnostics_json
 
         text = diagnostics_json(found)
     else:
-        from jmap.reports.text import diagnostics_text, summary
+        text = _told(found, files, quiet=quiet)
+    content = text.encode("utf-8", "replace")
+    return Outcome(status if readable else FAILED, content, read=tuple(read) if complete else None)
 
-        text = diagnostics_text(found, style())
-        if not quiet:
-            files = sum(len(one.files) for one in loaded)
-            text += ("\n" if text else "") + summary(found, files, style())
-    return Outcome(status, text.encode("utf-8", "replace"), read=files_read(loaded))
+
+def _told(found: "list[Diagnostic]", files: int, *, quiet: bool) -> str:
+    from jmap.reports.text import diagnostics_text, summary
+
+    text = diagnostics_text(found, style())
+    if quiet:
+        return text
+    return text + ("\n" if text else "") + summary(found, files, style())

@@ -63,7 +63,7 @@ class Job:
 
 def draw(request: Request) -> Outcome:
     """The documents of a request. Raises a usage error where it cannot be met."""
-    loaded = load_inputs(request.paths)
+    loaded = tuple(load_inputs(request.paths))
     sound = [one for one in loaded if one.ok]
     stems = _stems(request.paths)
     charts = [chart for one in sound for chart in _charts(one, stems, request.ids)]

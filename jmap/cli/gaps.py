@@ -46,7 +46,7 @@ def command(paths: tuple[str, ...], form: str, top: int | None, **names: tuple[s
         from jmap.cli.inputs import errors_text, files_read, load_inputs
         from jmap.cli.listing import Listing, listed, require_names
 
-        loaded = load_inputs(paths)
+        loaded = tuple(load_inputs(paths))
         sound = [one for one in loaded if one.ok]
         try:
             require_names(sound, names)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -16,20 +18,25 @@ from jmap.reports.text import diagnostics_text
 from jmap.source import SourceFile
 
 
-def load_inputs(paths: tuple[str, ...]) -> tuple[Loaded, ...]:
-    """Every workspace the paths reach into; ``-`` is one of its own, read from standard input.
+def load_inputs(paths: tuple[str, ...]) -> Iterator[Loaded]:
+    """Every workspace the paths reach into, one after the other; ``-`` is one of its own.
 
     Raises a usage error where the paths hold no journey file.
     """
     files = [path for path in paths if path != STDIN]
     models = [path for path in files if path.endswith(".json")]
     sources = [path for path in files if path not in models]
-    loaded = (*load_each(*sources), *map(_load_model, models))
-    if STDIN in paths:
-        loaded = (*loaded, load_bytes(read_stdin(), "<stdin>"))
-    if not any(one.files or one.diagnostics for one in loaded):
+    found = False
+    for one in chain(load_each(*sources), map(_load_model, models), _stdin(paths)):
+        found = True
+        yield one
+    if not found:
         raise click.UsageError(f"there is no .jmap file in {', '.join(files)}")
-    return loaded
+
+
+def _stdin(paths: tuple[str, ...]) -> Iterator[Loaded]:
+    if STDIN in paths:
+        yield load_bytes(read_stdin(), "<stdin>")
 
 
 def errors_text(loaded: tuple[Loaded, ...]) -> str:

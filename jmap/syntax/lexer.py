@@ -37,10 +37,12 @@ class _QuickLexer(BasicLexer):
 
 def _token(match: re.Match[str]) -> Token:
     # Token's own constructor costs as much as the rest of the lexer.
-    token: Token = str.__new__(Token, match[0])
+    text = match[0]
+    token: Token = str.__new__(Token, text)
     token.type = match.lastgroup or ""
     token.start_pos, token.end_pos = match.span()
-    token.value = token
+    # Not the token itself: that would be a circle, which only the garbage collector opens.
+    token.value = text
     token.line = token.column = token.end_line = token.end_column = None
     return token
 

@@ -26,7 +26,7 @@ def test_a_file_that_changes_while_it_is_read(desk: Desk, monkeypatch: pytest.Mo
     path = desk.save("b.jmap", WRONG)
 
     def slowly(*paths: str) -> object:
-        loaded = jmap.load_each(*paths)
+        loaded = tuple(jmap.load_each(*paths))
         path.write_text("team now\n")
         return loaded
 
