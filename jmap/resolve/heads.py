@@ -53,7 +53,8 @@ def match_heads(node: Node, shape: Spec, report: Report) -> Matched:
     rest = _take_introduced(node, shape, matched, report)
     rest.sort(key=lambda token: token.type in _TEXTS)
     fitting = len(rest) <= len(shape.heads)
-    chosen = _assignment(shape.cls, tuple(map(_signature, rest))) if fitting else None
+    kinds = tuple(_signature(token, shape) for token in rest) if fitting else ()
+    chosen = _assignment(shape.cls, kinds) if fitting else None
     if chosen is None:
         matched.complete = False
         _explain(node, shape, rest, matched, report)
@@ -217,11 +218,20 @@ def _is_text(head: HeadField) -> bool:
     return isinstance(head.form, TextForm)
 
 
-def _signature(token: Value) -> tuple[str, str]:
-    # Whether a word is one of a few choices depends on the word; for every other value its kind
-    # decides.
-    choice = words().canonical("choices", token) if token.type == "WORD" else ""
-    return token.type, choice
+def _signature(token: Value, shape: Spec) -> tuple[str, str]:
+    # Whether a word is one of a few choices depends on the word; for every other value, and every
+    # other word, its kind decides. So there are few signatures, however many ids.
+    choices = _choices(shape.cls)
+    if token.type != "WORD" or not choices:
+        return token.type, ""
+    name = words().canonical("choices", token)
+    return token.type, name if name in choices else ""
+
+
+@cache
+def _choices(cls: Any) -> frozenset[str]:
+    forms = (place.form for place in spec(cls).places)
+    return frozenset(name for form in forms if isinstance(form, ChoiceForm) for name in form.names)
 
 
 @cache
