@@ -16,7 +16,8 @@ def quantity_text(quantity: Quantity | None, language: str) -> str:
         case Percent():
             return digits(f"{write_number(quantity.value)}%", language)
         case Duration():
-            unit = words().label(f"unit-{quantity.unit}", language)
+            one = "one-" if quantity.value == 1 else ""
+            unit = words().label(f"unit-{one}{quantity.unit}", language)
             return f"{digits(write_number(quantity.value), language)} {unit}"
         case Count():
             return f"{digits(write_number(quantity.value), language)} {quantity.thing}"
