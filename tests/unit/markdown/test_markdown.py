@@ -205,7 +205,7 @@ def test_facts_read_as_sentences() -> None:
     assert "- **Tested**: 2026-09-01 walkthrough: Slow\n" in markdown
     assert "- **Feel**: −1 shut out because no flat\n" in markdown
     assert "- **Trust**: −2\n" in markdown
-    assert "- **Takes**: 1 days – 3 days\n" in markdown
+    assert "- **Takes**: 1 day – 3 days\n" in markdown
 
 
 def test_paths_are_numbered_and_say_when_things_go_wrong() -> None:
