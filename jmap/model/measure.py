@@ -5,7 +5,7 @@ from typing import Annotated
 
 from jmap.model.declared import Extras
 from jmap.model.fields import Amount, Better, MetricRef, Text
-from jmap.model.quantity import Quantity, common_dimension
+from jmap.model.quantity import Count, Quantity, common_dimension
 from jmap.model.statement import Head, Line, Problem, Statement
 
 
@@ -24,14 +24,15 @@ class Measured(Statement):
     def problems(self) -> Iterator[Problem]:
         """All levels must be in one unit: minutes are not compared with percent."""
         levels = self.levels
-        first = next(iter(levels.values()), None)
+        # What most of them are is meant; a count of something is the likeliest slip.
+        meant = max(levels.values(), key=lambda one: _agreement(one, levels), default=None)
         for name, quantity in levels.items():
-            if first and common_dimension([first, quantity]) is None:
+            if meant and common_dimension([meant, quantity]) is None:
                 yield Problem(
                     "unit-mismatch",
                     name,
-                    f"a {quantity.dimension} does not compare with a {first.dimension}",
-                    f"give `current`, `desired` and `intended` as a {first.dimension}",
+                    f"a {quantity.dimension} does not compare with a {meant.dimension}",
+                    f"give `current`, `desired` and `intended` as a {meant.dimension}",
                 )
 
     @property
@@ -39,6 +40,11 @@ class Measured(Statement):
         """The levels that are known, by name."""
         names = ("current", "desired", "intended")
         return {name: getattr(self, name) for name in names if getattr(self, name) is not None}
+
+
+def _agreement(one: Quantity, levels: dict[str, Quantity]) -> tuple[int, bool]:
+    alike = sum(common_dimension([one, other]) is not None for other in levels.values())
+    return alike, not isinstance(one, Count)
 
 
 class Measure(Measured):
