@@ -120,7 +120,7 @@ def test_what_changed_is_read_again(desk: Desk, change: Any) -> None:
 
 
 def test_a_root_that_appears_changes_what_an_import_reaches(desk: Desk) -> None:
-    desk.save("inner/b.jmap", 'import "../shared/teams.jmap"\n')
+    desk.save("inner/b.jmap", 'import "../common/teams.jmap"\n')
     desk.save("jmap.toml", "")
     wide = desk.run("check", "inner/b.jmap")
     desk.save("inner/jmap.toml", "")
