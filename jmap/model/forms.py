@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from jmap.model.text import BadEscape, quote, unquote
+from jmap.model.text import BadEscape, quote, quote_line, unquote
 from jmap.syntax.nodes import Value
 from jmap.syntax.words import words
 
@@ -203,4 +203,4 @@ class RefForm(Form):
 
     def write(self, item: str | AdHoc, language: str = "en", indent: str = "") -> str:
         """The id, or the name in quotes."""
-        return item if isinstance(item, str) else quote(item.name)
+        return item if isinstance(item, str) else quote_line(item.name)

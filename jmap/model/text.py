@@ -33,14 +33,20 @@ def quote(text: str, indent: str = "") -> str:
     """Source for a text: on one line, or as a block indented by ``indent`` where it has several
     lines.
     """
-    escaped = _UNPRINTABLE.sub(_escaped, text.replace("\\", "\\\\"))
-    if "\n" not in text:
-        return '"' + escaped.replace('"', '\\"').replace("\t", "\\t") + '"'
-    if not _keeps_its_lines(text):
-        return '"' + escaped.replace('"', '\\"').replace("\t", "\\t").replace("\n", "\\n") + '"'
-    inner = escaped.replace('"""', '\\"\\"\\"').replace("\t", "\\t")
+    if "\n" not in text or not _keeps_its_lines(text):
+        return quote_line(text)
+    inner = _escaped_text(text).replace('"""', '\\"\\"\\"')
     lines = [indent + line if line else "" for line in inner.split("\n")]
     return "\n".join(['"""', *lines, indent + '"""'])
+
+
+def quote_line(text: str) -> str:
+    """Source for a text on one line, whatever it holds."""
+    return '"' + _escaped_text(text).replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _escaped_text(text: str) -> str:
+    return _UNPRINTABLE.sub(_escaped, text.replace("\\", "\\\\")).replace("\t", "\\t")
 
 
 def _keeps_its_lines(text: str) -> bool:
