@@ -10,6 +10,7 @@ from jmap.loading import Loaded, load, load_each, load_text
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.renderers import renderer
+from jmap.syntax.fold import fold
 
 Format = Literal["html", "md", "json", "jmap", "svg", "dot"]
 """What journeys can be rendered to."""
@@ -55,8 +56,6 @@ def list_gaps(source: Loaded | Workspace, *, journeys: Sequence[str] = ()) -> tu
 
 def chosen(workspace: Workspace, ids: Sequence[str]) -> tuple[Journey, ...]:
     """The journeys of some ids, or all. Raises ``ValueError`` for an id that no journey has."""
-    from jmap.syntax.fold import fold
-
     if not ids:
         return workspace.journeys
     by_id = {fold(journey.id): journey for journey in workspace.journeys}

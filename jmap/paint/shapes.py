@@ -68,11 +68,6 @@ def stroke(shape: str, pen: Pen, **marks: str | None) -> Markup:
     return element("path", d=shape, fill="none", **_pen(pen), **ends, **marks)
 
 
-def round_line(points: Sequence[Point], radius: float, mirror: Mirror = STRAIGHT) -> str:
-    """Path data of a line with round corners, mirrored."""
-    return polyline(mirror.points(points), radius=radius)
-
-
 def curve(points: Sequence[Point], mirror: Mirror = STRAIGHT) -> str:
     """Path data of cubic pieces, mirrored."""
     return bezier(mirror.points(points))

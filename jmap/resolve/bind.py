@@ -11,7 +11,7 @@ from jmap.model.forms import AdHoc, Form, Misfit, RefForm
 from jmap.model.quantity import SECONDS, Count
 from jmap.model.statement import BodyField, HeadField, Problem, Spec, Statement, spec
 from jmap.model.vocabulary import specs
-from jmap.resolve.heads import joined, match_heads, misfit, shorten, shown
+from jmap.resolve.heads import joined, match_heads, misfit, shown
 from jmap.resolve.origins import Origins
 from jmap.resolve.references import References
 from jmap.resolve.report import Report
@@ -20,6 +20,7 @@ from jmap.resolve.suggest import Meant, guessed_statement, nearest_word
 from jmap.source import Span
 from jmap.syntax.fold import fold
 from jmap.syntax.nodes import Node, Value, span_of, value
+from jmap.syntax.shorten import shorten
 from jmap.syntax.words import words
 
 
@@ -206,6 +207,9 @@ class Binder:
         return read
 
     def _unknown(self, node: Node, shape: Spec, parent: str) -> BodyField | None:
+        if words().language_of("statements", node.keyword):
+            self._misplaced(node, parent)
+            return None
         meant = self._guess(shape, node.keyword)
         if meant:
             hint = f"did you mean `{meant.spelled}`?"
@@ -213,9 +217,6 @@ class Binder:
             hint = 'keep a fact of your own under a word of its own: x-anything "…"'
         else:
             hint = "the language reference lists what may stand here"
-        if words().language_of("statements", node.keyword):
-            self._misplaced(node, parent)
-            return None
         message = f"`{shorten(node.keyword)}` is not a word of the language"
         self.report.error("unknown-word", message, node.span, hint)
         # A slip of the pen is read as what was meant, so that it costs one message and not twenty.

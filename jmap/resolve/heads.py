@@ -20,6 +20,7 @@ from jmap.resolve.report import Report
 from jmap.resolve.suggest import nearest_word
 from jmap.source import Span
 from jmap.syntax.nodes import Node, Value, span_of, value
+from jmap.syntax.shorten import shorten
 from jmap.syntax.words import words
 
 _TEXTS = ("STRING", "TEXT")
@@ -99,18 +100,12 @@ def shown(token: Value) -> str:
     return f"`{shorten(token)}`"
 
 
-def shorten(text: str) -> str:
-    """At most 40 characters of a text, on one line."""
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else text[:37] + "…"
-
-
 def _instead(keyword: str, token: Value, form: Form, node: Node, report: Report) -> str:
     if isinstance(form, TextForm) and token.type not in _TEXTS and node.body is None:
         typed = report.source.text[span_of(token).start : node.head.end].strip()
         bare = typed.replace('"', "").replace("\\", "")[:60]
         return f'put the text in quotes: {node.keyword} "{bare}"'
-    if isinstance(form, IdForm) and type(form) is IdForm and token.type in _TEXTS:
+    if isinstance(form, IdForm) and token.type in _TEXTS:
         return f"give it an id before the text: {node.keyword} some-id {shorten(token)}"
     return _example(node, form, keyword)
 

@@ -21,6 +21,7 @@ from jmap.syntax.braces import MissingBrace, missing_braces
 from jmap.syntax.characters import SUSPECT
 from jmap.syntax.lexing import lexing
 from jmap.syntax.nodes import Node, Value, span_of, value
+from jmap.syntax.shorten import shorten
 
 # The closing quote is optional, so that a quote without one is passed over once.
 _STRING = r'"(?:[^"\\\r\n]|\\[^\r\n])*(?:"|\\?(?=[\r\n]|\Z))'
@@ -128,7 +129,7 @@ class Recovery:
         else:
             self._report(
                 "not-a-statement",
-                f"a statement starts with a word, not with {_shorten(token)}",
+                f"a statement starts with a word, not with {shorten(token)}",
                 span,
                 "put the statement's keyword first, such as `action` or `think`",
             )
@@ -137,7 +138,7 @@ class Recovery:
     def _second_statement(self, word: Value) -> None:
         self._report(
             "needs-a-line",
-            f"`{_shorten(word)}` starts a new statement, which needs a line of its own",
+            f"`{shorten(word)}` starts a new statement, which needs a line of its own",
             span_of(word),
             "start a new line before it, or put `;`",
         )
@@ -179,7 +180,7 @@ class Recovery:
         else:
             end = _matched_end(_RUN, self.source.text, start)
             # A blank that is none of the language's is named, for nobody would see it.
-            what = _shorten(self.source.text[start:end]) or f"U+{ord(char):04X}"
+            what = shorten(self.source.text[start:end]) or f"U+{ord(char):04X}"
             hint = _instead_of(what)
             self._report("unexpected-text", f"{what} is no value", Span(start, end), hint)
             self._skip_to(end)
@@ -261,8 +262,3 @@ def _instead_of(what: str) -> str:
 def _matched_end(pattern: re.Pattern[str], text: str, start: int) -> int:
     match = pattern.match(text, start)
     return max(start + 1, match.end() if match else 0)
-
-
-def _shorten(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else text[:37] + "…"

@@ -101,7 +101,7 @@ class Reader:
         heads = ordered(spec(item.__class__).heads)
         for head in heads:
             value = getattr(item, head.name)
-            if value is None or value is False or value == "" or self._unsaid(head, item):
+            if value is None or value is False or self._unsaid(head, item):
                 continue
             if head.word:
                 yield Part("word", self._word(head.word))
@@ -145,9 +145,7 @@ class Reader:
         return words().shown("words", word, self.language)
 
     def _unsaid(self, head: HeadField, item: Any) -> bool:
-        if type(head.form) is not IdForm and not (
-            isinstance(head.form, IdForm) and head.name == "name"
-        ):
+        if not isinstance(head.form, IdForm):
             return False
         if head.name == "name":
             return getattr(item, "name", "").startswith("x-")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from jmap.gaps import Level, Parity
 from jmap.renderers.markdown.gaps import is_said
-from jmap.renderers.markdown.pen import MARKS, MOMENT_OF_TRUTH, Pen, stacked
+from jmap.renderers.markdown.pen import MOMENT_OF_TRUTH, Pen, stacked
 from jmap.renderers.markdown.table import Row, tables
 from jmap.views.grid import Card, Cell, Column, Map, RowItem
+from jmap.views.marks import LEVEL_MARKS
 from jmap.views.numbers import share_text
 
 
@@ -27,7 +28,7 @@ def map_tables(drawn: Map, pen: Pen) -> Iterator[str]:
 
 def _legend(pen: Pen) -> str:
     levels = (Level.LARGE, Level.MEDIUM, Level.SMALL, Level.GOOD, Level.UNKNOWN)
-    marks = [f"{MARKS[level]} {pen.label(f'level-{level.value}')}" for level in levels]
+    marks = [f"{LEVEL_MARKS[level]} {pen.label(f'level-{level.value}')}" for level in levels]
     return " · ".join([*marks, f"{MOMENT_OF_TRUTH} {pen.word('moment-of-truth')}"])
 
 
@@ -54,7 +55,7 @@ def _score(column: Column, pen: Pen) -> str:
 def _parity(parity: Parity | None, pen: Pen) -> str:
     if parity is None:
         return ""
-    mark = MARKS[Level.LARGE if parity.exceeds else Level.GOOD]
+    mark = LEVEL_MARKS[Level.LARGE if parity.exceeds else Level.GOOD]
     served = []
     for part in parity.by_channel:
         channel = pen.text(pen.read.name(("channel",), part.channel))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from jmap.gaps import Level
 from jmap.model.number_forms import digits
 from jmap.renderers.markdown.facts import listed
-from jmap.renderers.markdown.pen import MARKS, Pen
+from jmap.renderers.markdown.pen import Pen
 from jmap.renderers.markdown.table import bullets
 from jmap.views.grid import Map
+from jmap.views.marks import LEVEL_MARKS
 
 
 def opening(drawn: Map, pen: Pen) -> Iterator[str]:
@@ -30,7 +31,7 @@ def _figures(drawn: Map, pen: Pen) -> str:
         _figure(pen, "touchpoints", len(drawn.cards)),
     ]
     parts += [
-        f"{MARKS[level]} {_figure(pen, f'level-{level.value}', levels[level])}"
+        f"{LEVEL_MARKS[level]} {_figure(pen, f'level-{level.value}', levels[level])}"
         for level in (Level.LARGE, Level.MEDIUM, Level.SMALL, Level.GOOD)
         if levels[level]
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from urllib.parse import quote
 
-from jmap.gaps import Gap, Level
+from jmap.gaps import Gap
 from jmap.model.lines import Owner
 from jmap.model.statement import spec
 from jmap.model.touchpoint import Touchpoint
@@ -15,16 +15,9 @@ from jmap.paint.markdown import BREAK, escape, isolated, link
 from jmap.syntax.words import words
 from jmap.views.facts import Fact, Part, Reader
 from jmap.views.language import Direction
+from jmap.views.marks import LEVEL_MARKS
 from jmap.views.numbers import difference_text
 
-MARKS = {
-    Level.GOOD: "✓",
-    Level.SMALL: "◔",
-    Level.MEDIUM: "◑",
-    Level.LARGE: "●",
-    Level.UNKNOWN: "?",
-}
-"""A sign for each level, so that it is seen at a glance and not by colour."""
 MOMENT_OF_TRUTH = "★"
 _FIGURE = re.compile(r"(?<!\u2066)\\?[+−±-]\d[\d٫.]*|\d+(?:-\d+)+|\d[\d٫.]*\.\.\d[\d٫.]*")
 """What a right-to-left line would turn round: a sign, a date, a range."""
@@ -107,7 +100,7 @@ class Pen:
 
     def level(self, gap: Gap) -> str:
         """How large a gap is, as a sign and a word."""
-        return f"{MARKS[gap.level]} {self.label(f'level-{gap.level.value}')}"
+        return f"{LEVEL_MARKS[gap.level]} {self.label(f'level-{gap.level.value}')}"
 
     def difference(self, gap: Gap, difference: float | None) -> str:
         """A distance of a gap in the unit of what was measured."""

@@ -7,16 +7,8 @@ from jmap.model.number_forms import digits, write_number
 from jmap.model.quantity import SECONDS
 from jmap.reports.gaps.row import GapRow, Number
 from jmap.syntax.words import words
+from jmap.views.marks import LEVEL_MARKS
 from jmap.views.numbers import UNKNOWN, share_text, signed
-
-MARKS = {
-    Level.GOOD: "✓",
-    Level.SMALL: "◔",
-    Level.MEDIUM: "◑",
-    Level.LARGE: "●",
-    Level.UNKNOWN: "?",
-}
-"""A sign for each level, so that it is seen at a glance and not by colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +56,7 @@ class Figures:
 
     def level(self, level: Level) -> str:
         """A level as a sign and a word."""
-        return f"{MARKS[level]} {self.label(f'level-{level.value}')}"
+        return f"{LEVEL_MARKS[level]} {self.label(f'level-{level.value}')}"
 
     def _unit(self, unit: str) -> str:
         if unit in SECONDS:
