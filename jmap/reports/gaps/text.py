@@ -139,5 +139,5 @@ def _summary(rows: Sequence[GapRow], top: int, write: Figures) -> str:
     parts += [
         f"{write.level(level)}: {write.count(levels[level])}" for level in _ORDER if levels[level]
     ]
-    shown = f" (1–{write.count(top)})" if top < len(rows) else ""
+    shown = f" ({write.count(1)}–{write.count(top)})" if top < len(rows) else ""
     return " · ".join(parts) + shown
