@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
+from jmap.locale import languages as catalogued
 from jmap.syntax.fold import fold
 from jmap.syntax.grammar import grammar_folder
 
@@ -24,9 +25,11 @@ class Words:
     """All keyword tables together."""
 
     languages: tuple[str, ...]
+    """The languages that source text can be written in."""
     digits: dict[str, dict[int, str]] = field(repr=False)
-    """For each language, how it writes the ASCII characters of a number."""
-    _labels: dict[str, dict[str, str]] = field(repr=False)
+    """For each language that maps can be printed in, how it writes the ASCII characters of a
+    number.
+    """
     _names: dict[str, dict[str, str]] = field(repr=False)
     _canonical: dict[Group, dict[str, str]] = field(repr=False)
     _all: dict[str, dict[Group, dict[str, tuple[str, ...]]]] = field(repr=False)
@@ -48,10 +51,6 @@ class Words:
         """A word as maps show it: in plain writing, without what holds a keyword together."""
         spelled = self.spelled(group, name, language)
         return self._names[language].get(spelled) or spelled.replace("-", " ")
-
-    def label(self, key: str, language: str) -> str:
-        """What maps in a language print for a fixed notion, such as the heading of the gap list."""
-        return self._labels.get(language, {}).get(key) or self._labels["en"][key]
 
     def language_of(self, group: Group, word: str) -> str | None:
         """The first language that has this spelling, or none."""
@@ -88,13 +87,11 @@ def words() -> Words:
     spelled: dict[str, dict[Group, dict[str, tuple[str, ...]]]] = {}
     spoken: dict[Group, dict[str, tuple[str, ...]]] = {group: {} for group in GROUPS}
     digits: dict[str, dict[int, str]] = {}
-    labels: dict[str, dict[str, str]] = {}
     names: dict[str, dict[str, str]] = {}
     as_written: dict[Group, dict[str, str]] = {group: {} for group in GROUPS}
     for file in files:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
         digits[file.stem] = str.maketrans(tables.get("digits", {}))
-        labels[file.stem] = tables.get("labels", {})
         names[file.stem] = tables.get("names", {})
         spelled[file.stem] = {group: {} for group in GROUPS}
         for group in GROUPS:
@@ -106,4 +103,9 @@ def words() -> Words:
                     if canonical[group].setdefault(spelling, name) != name:
                         raise ValueError(f"{file.name}: {spelling!r} means two things in {group}")
                     spoken[group][spelling] = (*spoken[group].get(spelling, ()), file.stem)
-    return Words(tuple(spelled), digits, labels, names, canonical, spelled, spoken, as_written)
+    written_in = tuple(spelled)
+    # A language with phrases and without keywords prints the keywords of English.
+    for code in set(catalogued()) - set(written_in):
+        digits[code], names[code] = {}, {}
+        spelled[code] = {group: {} for group in GROUPS}
+    return Words(written_in, digits, names, canonical, spelled, spoken, as_written)

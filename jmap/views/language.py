@@ -32,7 +32,8 @@ def direction_of(language: str) -> Direction:
 
 def printed_language(language: str) -> str:
     """The language in which labels and digits are printed: the journey's, where there is a table
-    for it.
+    or a catalogue for it.
     """
-    code = language.split("-")[0].lower()
-    return code if code in words().languages else "en"
+    known = {code.lower(): code for code in words().digits}
+    whole = language.lower()
+    return known.get(whole) or known.get(whole.split("-")[0]) or "en"

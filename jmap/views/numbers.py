@@ -1,9 +1,9 @@
 """Quantities and gaps as people read them, in the digits and units of the map's language."""
 
 from jmap.gaps import Gap
+from jmap.locale import label
 from jmap.model.number_forms import digits, write_number
 from jmap.model.quantity import SECONDS, Count, Duration, Percent, Quantity, Ratio, Triple
-from jmap.syntax.words import words
 
 UNKNOWN = "–"
 
@@ -17,7 +17,7 @@ def quantity_text(quantity: Quantity | None, language: str) -> str:
             return digits(f"{write_number(quantity.value)}%", language)
         case Duration():
             one = "one-" if quantity.value == 1 else ""
-            unit = words().label(f"unit-{one}{quantity.unit}", language)
+            unit = label(f"unit-{one}{quantity.unit}", language)
             return f"{digits(write_number(quantity.value), language)} {unit}"
         case Count():
             return f"{digits(write_number(quantity.value), language)} {quantity.thing}"
@@ -54,9 +54,9 @@ def difference_text(gap: Gap, difference: float | None, language: str) -> str:
     match gap.actual or gap.desired or gap.intended:
         case Duration(unit=unit):
             amount = signed(difference / SECONDS[unit], language)
-            return f"{amount} {words().label(f'unit-{unit}', language)}"
+            return f"{amount} {label(f'unit-{unit}', language)}"
         case Percent() | Ratio():
-            return f"{signed(difference, language)} {words().label('unit-pp', language)}"
+            return f"{signed(difference, language)} {label('unit-pp', language)}"
         case Count(thing=thing):
             return f"{signed(difference, language)} {thing}"
     return signed(difference, language)

@@ -1,4 +1,5 @@
-"""Writes what is generated: the parser's tables, the language reference, the pictures.
+"""Writes what is generated: the parser's tables, the compiled catalogues of phrases, the language
+reference, the pictures.
 
 ``make docs`` runs it; a test compares what it makes with what is there.
 """
@@ -10,6 +11,7 @@ from pathlib import Path
 import jmap
 from jmap.reports.reference import reference
 from jmap.syntax.tables import FILE, computed_tables, kept_tables
+from tests.tools.catalogues import compiled
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = {
@@ -32,6 +34,8 @@ def pages() -> Iterator[Page]:
     tables = ROOT / "grammar" / FILE
     kept = kept_tables() is not None
     yield Page(tables, tables.read_bytes() if kept else computed_tables().encode())
+    for catalogue in compiled():
+        yield Page(catalogue.path, catalogue.content)
     yield Page(ROOT / "docs/reference.md", reference().encode())
     for name, source in PICTURES.items():
         picture = jmap.render(jmap.load(ROOT / source), "svg")

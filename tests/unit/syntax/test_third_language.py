@@ -1,4 +1,4 @@
-"""A third language is one more table: nothing else has to know of it."""
+"""A third language is one more table and one more catalogue: nothing else has to know of it."""
 
 import shutil
 from collections.abc import Iterator
@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from jmap import list_gaps, load_text, render
+from jmap import list_gaps, load_text, locale, render
 from jmap.format import format_source
 from jmap.source import SourceFile
 from jmap.syntax import words as tables
 from jmap.syntax.grammar import grammar_folder
+from tests.tools.catalogues import write
 
 GERMAN = """
 [statements]
@@ -22,9 +23,13 @@ desired = ["soll"]
 
 [units]
 m = ["minuten"]
+"""
+PHRASES = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
 
-[labels]
-gap = "Lücke"
+msgid "gap"
+msgstr "Lücke"
 """
 SOURCE = """reise hilfe "Hilfe" {
   language de
@@ -44,6 +49,12 @@ def _german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     shutil.copytree(grammar_folder(), folder)
     (folder / "keywords/de.toml").write_text(GERMAN, encoding="utf-8")
     monkeypatch.setattr(tables, "grammar_folder", lambda: folder)
+    phrases = tmp_path / "locale"
+    shutil.copytree(locale.FOLDER, phrases)
+    (phrases / "de").mkdir()
+    (phrases / "de/map.po").write_text(PHRASES, encoding="utf-8")
+    write(phrases)
+    monkeypatch.setattr(locale, "FOLDER", phrases)
     tables.words.cache_clear()
     yield
     monkeypatch.undo()
@@ -51,7 +62,7 @@ def _german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_german")
-def test_a_table_is_all_it_takes() -> None:
+def test_a_table_and_a_catalogue_are_all_it_takes() -> None:
     loaded = load_text(SOURCE)
 
     assert loaded.ok
