@@ -10,13 +10,14 @@ from typing import Any, Literal
 from jmap.model.forms import AddressForm, AdHoc, ChoiceForm, Form, IdForm, RefForm, TextForm
 from jmap.model.index import index
 from jmap.model.journey import Journey
-from jmap.model.number_forms import DurationForm, PercentForm, QuantityForm
+from jmap.model.number_forms import DateForm, DurationForm, PercentForm, QuantityForm
 from jmap.model.quantity import Durations
 from jmap.model.statement import BodyField, HeadField, Statement, spec
 from jmap.model.workspace import Workspace
 from jmap.resolve.heads import ordered
 from jmap.syntax.fold import fold
 from jmap.syntax.words import words
+from jmap.views.dates import day_text
 from jmap.views.numbers import quantity_text
 
 PartKind = Literal["text", "value", "name", "word", "address"]
@@ -124,6 +125,8 @@ class Reader:
                 )
                 return Part("value", " – ".join(ends))
             return Part("value", quantity_text(value, self.language))
+        if isinstance(form, DateForm):
+            return Part("value", day_text(value, self.language))
         if isinstance(form, ChoiceForm):
             return Part("value", words().shown("choices", value, self.language))
         return Part("value", form.write(value, self.language))
