@@ -45,20 +45,22 @@ class Origins:
         found = self._nodes.get(id(item))
         return found[0] if found else None
 
-    def where(self, item: Any, name: str = "") -> Place | None:
-        """Where an object, or one field of it, was written; none for a model that was not read
-        from source.
+    def where(self, item: Any, name: str = "", at: int = 0) -> Place | None:
+        """Where an object was written, or one field of it, or the statement at a place of a field
+        that holds several; none for a model that was not read from source.
         """
         found = self._nodes.get(id(item))
         if found is None:
             return None
         source, node = found
-        return Place(source, _field_span(item, node, name) if name else node.head)
+        return Place(source, _field_span(item, node, name, at) if name else node.head)
 
 
-def _field_span(item: Any, node: Node, name: str) -> Span:
+def _field_span(item: Any, node: Node, name: str, at: int) -> Span:
     wanted = [field.word for field in spec(item.__class__).body.values() if field.name == name]
-    for child in node.body or ():
-        if words().canonical("statements", child.keyword) in wanted:
-            return child.head
-    return node.head
+    found = [
+        child.head
+        for child in node.body or ()
+        if words().canonical("statements", child.keyword) in wanted
+    ]
+    return found[at] if at < len(found) else found[0] if found else node.head

@@ -1,0 +1,3 @@
+"""Maps in other languages: what authors wrote as a catalogue of texts, and a workspace in the words
+of one.
+"""
