@@ -65,8 +65,8 @@ def load(*paths: str | Path, root: type[Workspace] = Document) -> Loaded:
     """
     groups = grouped(paths)
     if len(groups) < 2:
-        return _load_group(groups[0] if groups else Group(Path.cwd(), []), root)
-    first = _load_group(groups[0], root)
+        return load_group(groups[0] if groups else Group(Path.cwd(), []), root)
+    first = load_group(groups[0], root)
     return replace(first, diagnostics=(*first.diagnostics, *_several(groups)))
 
 
@@ -76,7 +76,7 @@ def load_each(*paths: str | Path, root: type[Workspace] = Document) -> Iterator[
     A folder that holds a ``jmap.toml`` is one of its own.
     """
     for group in grouped(paths):
-        yield _load_group(group, root)
+        yield load_group(group, root)
 
 
 def load_text(text: str, path: str = "<text>", root: type[Workspace] = Document) -> Loaded:
@@ -99,7 +99,8 @@ def load_bytes(content: bytes, path: str = "<text>", root: type[Workspace] = Doc
     return _resolved(reader, 1, root)
 
 
-def _load_group(group: Group, root: type[Workspace]) -> Loaded:
+def load_group(group: Group, root: type[Workspace] = Document) -> Loaded:
+    """Reads some files of one workspace, with everything they import."""
     with uncollected():
         reader = _Reader(group.root)
         for file in group.files:

@@ -36,6 +36,13 @@ def visible(text: str) -> str:
     return shown if _is_balanced(shown) else shown.translate(_ISOLATES)
 
 
+def balanced(text: str) -> str:
+    """A line of a text: without marks of isolation where it holds the start or the end alone."""
+    if text.isascii() or _is_balanced(text):
+        return text
+    return text.translate(dict.fromkeys(_ISOLATES))
+
+
 def isolate(text: str) -> str:
     """The text between U+2068 and U+2069, so that its direction is its own and disturbs nothing
     around it.

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from jmap.paint.characters import escape, escape_attribute, isolate, isolate_turned
 from jmap.paint.number import number
+from jmap.paint.theme import is_role
 
 Value = str | float | None
 _ELEMENTS = frozenset(
@@ -20,24 +21,22 @@ _FREE = frozenset(("aria-label", "class", "id", "role"))
 _LENGTHS = ("cx", "cy", "height", "r", "rx", "ry", "width", "x", "x1", "x2", "y", "y1", "y2")
 _AMOUNTS = ("fill-opacity", "opacity", "stroke-opacity", "stroke-width", "font-size", "tabindex")
 _NUMBERS = frozenset((*_LENGTHS, *_AMOUNTS))
-_COLOUR = re.compile(r"none|#[0-9a-f]{3}|#[0-9a-f]{6}")
 _SHAPE = re.compile(r"[MLCQAHVZ0-9 ,.-]*")
 _LIST = re.compile(r"[0-9 ,.-]*")
 _CHECKED = {
     "aria-hidden": re.compile("true|false"),
     "d": _SHAPE,
-    "fill": _COLOUR,
     "fill-rule": re.compile("evenodd|nonzero"),
     "font-style": re.compile("italic|normal"),
     "font-weight": re.compile("400|700"),
     "points": _LIST,
-    "stroke": _COLOUR,
     "stroke-dasharray": _LIST,
     "stroke-linecap": re.compile("butt|round|square"),
     "stroke-linejoin": re.compile("bevel|miter|round"),
     "text-anchor": re.compile("start|middle|end"),
     "transform": re.compile(r"(?:(?:translate|scale|rotate)\([0-9 ,.-]+\) ?)+"),
 }
+_PAINTED = frozenset(("fill", "stroke"))
 _LONG = 4096
 """How many characters a part must have before it is no longer copied."""
 _DATA = re.compile("data-[a-z][a-z0-9-]*")
@@ -133,6 +132,8 @@ def _attribute(key: str, value: Value) -> str:
     text = value if isinstance(value, str) else number(value)
     if name in _FREE or _DATA.fullmatch(name):
         return f' {name}="{escape_attribute(text)}"'
+    if name in _PAINTED and (text == "none" or is_role(text)):
+        return f' {name}="{text}"'
     check = _CHECKED.get(name)
     if check is None or not check.fullmatch(text):
         raise ValueError(f"not an attribute of a picture: {name}={text[:40]!r}")

@@ -8,6 +8,7 @@ from jmap.paint.characters import escape_attribute
 from jmap.paint.font.face import FALLBACKS, style
 from jmap.paint.markup import Markup, element, words
 from jmap.paint.number import number
+from jmap.paint.theme import LIGHT, Theme, coloured, styled
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 
@@ -29,17 +30,19 @@ class Svg:
     prefix: str = "map"
     language: str = ""
 
-    def to_bytes(self) -> bytes:
-        """The picture as a file of its own, font inside, in UTF-8."""
+    def to_bytes(self, theme: Theme = LIGHT) -> bytes:
+        """The picture as a file of its own in a theme, font inside, in UTF-8."""
         font = f"<style>{style()}</style>"
         written = BytesIO()
         for part in self._parts(font):
-            written.write(part.encode("utf-8"))
+            written.write(coloured(part, theme).encode("utf-8"))
         return written.getvalue()
 
     def to_inline(self) -> Markup:
-        """The picture for a page that brings the font itself, so that many pictures share it."""
-        return Markup(*self._parts(""))
+        """The picture for a page that brings the font and the colours itself: every colour is a
+        variable, named as its role.
+        """
+        return Markup(*map(styled, self._parts("")))
 
     def _parts(self, font: str) -> Iterator[str]:
         names = [f"{self.prefix}-title", f"{self.prefix}-desc"]

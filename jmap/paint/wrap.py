@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jmap.paint.characters import balanced, visible
 from jmap.paint.font.widths import UNITS
 from jmap.paint.graphemes import breaks_joining, chunks, split
 from jmap.paint.measure import units
@@ -32,9 +33,11 @@ def wrap(
     Breaks stand at white space (a run of it counts as one space, a line feed always breaks), after
     a hyphen or slash within a word, between ideographs. A word wider than the line is broken
     inside, between letters that do not join where possible; joined letters keep their shape by
-    U+200D on both sides. Only a single character wider than `width` stands out. With `max_lines`,
+    U+200D on both sides. What cannot be drawn is measured as the sign that stands for it. Only a
+    single character wider than `width` stands out. With `max_lines`,
     what does not fit is cut, and the last line ends in an ellipsis.
     """
+    text = visible(text)
     limit = int(width * UNITS / size + 1e-6)
     if len(text) < _SHORT and max_lines != 0:
         one = " ".join(text.split())
@@ -46,7 +49,7 @@ def wrap(
         setter.paragraph(paragraph)
         if max_lines is not None and len(setter.done) > max_lines:
             break
-    lines = setter.done
+    lines = list(map(balanced, setter.done))
     cut = max_lines is not None and len(lines) > max_lines
     if cut:
         lines = [*lines[: max_lines or 0]]

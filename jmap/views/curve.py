@@ -1,6 +1,7 @@
 """The emotion curve: what each persona feels, touchpoint by touchpoint."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jmap.model.forms import AdHoc
@@ -50,6 +51,18 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A touchpoint or stage at which something is felt, the same for all curves."""
+
+    key: str
+    title: str
+    column: int
+    """Its stage, from 0."""
+    moods: tuple[tuple[Mood, ...], ...]
+    """What each curve's persona feels there, in the order of the curves; often nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Felt:
     column: int
     order: int
@@ -67,6 +80,22 @@ def curves(journey: Journey, read: Reader) -> tuple[Curve, ...]:
         for item in stage.touchpoints:
             _feel(felt, column, item, f"{key}.{item.id}", read)
     return tuple(Curve(persona, tuple(_moods(items))) for persona, items in felt.items())
+
+
+def spots(curves: tuple[Curve, ...], keys: Iterable[str]) -> tuple[Spot, ...]:
+    """Where anything is felt, in the order of `keys`: the addresses of a journey's stages and
+    touchpoints as they are met.
+    """
+    felt: dict[str, list[list[Mood]]] = {}
+    for at, curve in enumerate(curves):
+        for mood in curve.moods:
+            felt.setdefault(mood.key, [[] for _ in curves])[at].append(mood)
+    return tuple(_spot(key, felt[key]) for key in dict.fromkeys(keys) if key in felt)
+
+
+def _spot(key: str, moods: list[list[Mood]]) -> Spot:
+    first = next(mood for mine in moods for mood in mine)
+    return Spot(key, first.title, int(first.position), tuple(map(tuple, moods)))
 
 
 def _feel(

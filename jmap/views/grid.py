@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jmap.gaps import Gap, StageScore, gaps_of, ranked, stage_score
+from jmap.locale import label
 from jmap.model.channel import Channel
 from jmap.model.forms import AdHoc
 from jmap.model.index import index
@@ -16,7 +17,6 @@ from jmap.model.statement import spec
 from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
-from jmap.syntax.words import words
 from jmap.views.curve import Curve, curves
 from jmap.views.facts import Fact, Reader, reader
 from jmap.views.language import Direction, direction_of, language_of, printed_language
@@ -144,7 +144,7 @@ class Map:
     direction: Direction
     personas: tuple[PersonaCard, ...]
     facts: tuple[Fact, ...]
-    """Everything in the journey's block but its stages, paths and personas."""
+    """Everything in the journey's block but its stages, paths, personas and language."""
     columns: tuple[Column, ...]
     lanes: tuple[Lane, ...]
     cards: tuple[Card, ...]
@@ -161,7 +161,7 @@ class Map:
 
     def label(self, key: str) -> str:
         """A fixed notion in the map's language."""
-        return words().label(key, self.language)
+        return label(key, self.language)
 
 
 def journey_map(workspace: Workspace, journey: Journey) -> Map:
@@ -180,7 +180,7 @@ def journey_map(workspace: Workspace, journey: Journey) -> Map:
         written=written,
         direction=direction_of(written),
         personas=tuple(_personas(workspace, journey, read)),
-        facts=read.facts(journey, "stage", "path", "for"),
+        facts=read.facts(journey, "stage", "path", "for", "language"),
         columns=columns,
         lanes=tuple(lane.lane for lane in lanes),
         cards=cards,
@@ -227,7 +227,7 @@ def _lanes(workspace: Workspace, journey: Journey, read: Reader) -> list[_KeyedL
     nameless = used.pop("", False) is None
     lanes += [_KeyedLane(key, Lane(_channel_name(name), None, ())) for key, name in used.items()]
     if nameless or not lanes:
-        lanes.append(_KeyedLane("", Lane(words().label("no-channel", read.language), None, ())))
+        lanes.append(_KeyedLane("", Lane(label("no-channel", read.language), None, ())))
     return lanes
 
 

@@ -10,7 +10,7 @@ from jmap.paint.mirror import Mirror
 from jmap.paint.shapes import badge, badge_width, box
 from jmap.paint.svg import Svg
 from jmap.paint.text import Type, block, line
-from jmap.paint.theme import LIGHT, Level
+from jmap.paint.theme import ROLES, Level, styled
 from jmap.paint.wrap import wrap
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -18,7 +18,7 @@ HOSTILE = "</style><script>alert(1)</script>"
 
 
 def picture(text: str = "a") -> Svg:
-    body = line(text, Point(1, 2), Type(12, LIGHT.text))
+    body = line(text, Point(1, 2), Type(12, ROLES.text))
     return Svg(100.004, 50, text, f"about {text}", body, prefix="p", language="fa")
 
 
@@ -63,24 +63,26 @@ def test_every_drawn_string_is_isolated() -> None:
     lines = wrap("one two سه چهار", 30, 12)
     made = join(
         [
-            block(lines, Point(0, 0), Type(12, "#000000")),
-            badge("x", Point(0, 0), LIGHT.tone(Level.GOOD), 11),
+            block(lines, Point(0, 0), Type(12, ROLES.text)),
+            badge("x", Point(0, 0), ROLES.tone(Level.GOOD), 11),
         ]
     )
-    drawn = [node.text for node in ET.fromstring(f"<g>{made.source}</g>").iter() if node.text]
+    drawn = [
+        node.text for node in ET.fromstring(f"<g>{styled(made.source)}</g>").iter() if node.text
+    ]
     assert len(drawn) == len(lines.lines) + 1
     assert all(text[0] == "\u2068" and text[-1] == "\u2069" for text in drawn)
 
 
 def test_a_mirror_turns_x_and_anchor_and_nothing_else() -> None:
     mirror = Mirror(200, rtl=True)
-    kind = Type(10, "#000000")
+    kind = Type(10, ROLES.text)
     turned = line("a", Point(10, 5), kind, mirror=mirror).source
     assert 'x="190"' in turned
     assert 'text-anchor="end"' in turned
     middle = line("a", Point(1, 5), kind, anchor="middle", mirror=mirror).source
     assert 'text-anchor="middle"' in middle
-    drawn = box(Rect(10, 5, 30, 7), "#ffffff", mirror=mirror).source
+    drawn = box(Rect(10, 5, 30, 7), ROLES.surface, mirror=mirror).source
     assert drawn.startswith('<rect x="160" y="5"')
     assert mirror.points([Point(10, 5)]) == (Point(190, 5),)
 

@@ -1,0 +1,1 @@
+"""The parts that pictures of a journey are made of."""
