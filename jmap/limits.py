@@ -16,6 +16,9 @@ FILES = 5_000
 NESTING = 64
 """Deepest nesting of braces."""
 
+PIXELS = 200_000_000
+"""Most pixels of an image; about 14,000 on each side."""
+
 VARIANTS = 16
 """Longest chain of journeys that extend one another."""
 

@@ -3,7 +3,8 @@
 Run by hand when the font changes, never by the package: `python make_font.py FOLDER`, where FOLDER
 holds Vazirmatn-Regular.ttf and Vazirmatn-Bold.ttf (npm package vazirmatn 33.0.3). Needs fonttools,
 brotli, uharfbuzz. Kerning is left out of the subset, so that a width is the plain sum of its
-letters on every machine.
+letters on every machine. The WOFF2 files go into pages and pictures; the TTF files are for programs
+that make images and cannot read WOFF2.
 """
 
 import sys
@@ -11,6 +12,9 @@ from pathlib import Path
 
 import uharfbuzz as harfbuzz
 from fontTools import subset
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 TARGET = Path(__file__).resolve().parents[2] / "jmap" / "paint" / "font"
 FEATURES = ["ccmp", "init", "medi", "fina", "isol", "rlig", "mark", "mkmk"]
@@ -23,6 +27,7 @@ PERSIAN = [0x670, 0x671, 0x679, 0x67E, 0x686, 0x688, 0x691, 0x695, 0x698, 0x6A4,
 PERSIAN += [0x6AF, 0x6B5, 0x6BA, 0x6BE, 0x6C0, 0x6C1, 0x6C3, 0x6C6, 0x6CC, 0x6CE, 0x6D2, 0x6D3]
 PERSIAN += [0x6D4, 0x6D5, *range(0x6F0, 0x6FA), 0x200C, 0x200D, 0x25CC, 0xFD3E, 0xFD3F, 0xFFFD]
 UNICODES = [*LATIN, *PUNCTUATION, *SYMBOLS, *ARABIC, *PERSIAN]
+MISSING = 1024
 LAMS = "\u0644\u06b5"
 ALEFS = "\u0622\u0623\u0625\u0627\u0671"
 
@@ -55,7 +60,7 @@ def cut(source: Path, name: str, flavor: str | None, target: Path) -> None:
     options.flavor = flavor
     options.layout_features = FEATURES
     options.hinting = False
-    options.name_IDs = [0, 1, 2, 13, 14]
+    options.name_IDs = [0, 1, 2, 6, 13, 14] if flavor is None else [0, 1, 2, 13, 14]
     options.drop_tables += ["DSIG", "STAT"]
     font = subset.load_font(str(source / name), options)
     work = subset.Subsetter(options)
@@ -63,6 +68,35 @@ def cut(source: Path, name: str, flavor: str | None, target: Path) -> None:
     work.subset(font)
     font["head"].modified = font["head"].created
     subset.save_font(font, str(target), options)
+
+
+def marked(path: Path) -> None:
+    """Give the marks of direction the empty glyph of the half-space: a tagged document may hold no
+    letter that its font does not know. Make the sign for a missing letter as narrow as the least
+    room that is measured for one.
+    """
+    font = TTFont(path, recalcTimestamp=False)
+    sign = font.getBestCmap()[0xFFFD]
+    font["glyf"][sign] = hollow()
+    font["hmtx"][sign] = (MISSING, 120)
+    for entry in font["cmap"].tables:
+        if entry.isUnicode():
+            entry.cmap.update(dict.fromkeys(range(0x2066, 0x206A), entry.cmap[0x200C]))
+    font.save(path)
+
+
+def hollow() -> Glyph:
+    """A hollow box."""
+    pen = TTGlyphPen(None)
+    right = MISSING - 120
+    for left, low, width, high in ((120, 0, right, 1400), (240, 120, right - 120, 1280)):
+        corners = [(left, low), (left, high), (width, high), (width, low)]
+        corners = corners if left == 120 else corners[::-1]
+        pen.moveTo(corners[0])
+        for corner in corners[1:]:
+            pen.lineTo(corner)
+        pen.closePath()
+    return pen.glyph()
 
 
 def joining(shaper: Shaper, letter: str) -> str:
@@ -137,18 +171,18 @@ def block(head: str, note: str, entries: list[str], across: int) -> list[str]:
     return [f"# {note}", f"{head} = {{", *(f"    {', '.join(group)}," for group in groups), "}"]
 
 
-def main(source: Path, work: Path) -> None:
+def main(source: Path) -> None:
     shapers = []
     for weight in ("Regular", "Bold"):
         cut(
             source, f"Vazirmatn-{weight}.ttf", "woff2", TARGET / f"vazirmatn-{weight.lower()}.woff2"
         )
-        plain = work / f"{weight}.ttf"
+        plain = TARGET / f"vazirmatn-{weight.lower()}.ttf"
         cut(source, f"Vazirmatn-{weight}.ttf", None, plain)
         shapers.append(Shaper(plain))
-        plain.unlink()
+        marked(plain)
     (TARGET / "widths.py").write_text(table(shapers), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[1]))
+    main(Path(sys.argv[1]))
