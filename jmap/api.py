@@ -1,7 +1,7 @@
 """The library: what ``import jmap`` offers to programs."""
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from jmap.diagnostics import Diagnostic, Severity
 from jmap.gaps import Gap, gaps_of, ranked
@@ -9,11 +9,16 @@ from jmap.garbage import uncollected
 from jmap.loading import Loaded, load, load_each, load_text
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
-from jmap.renderers import renderer
+from jmap.paint.theme import THEMES
+from jmap.pictures import VIEWS
+from jmap.renderers import options_of, renderer
 from jmap.syntax.fold import fold
+from jmap.views.undrawable import Undrawable
 
-Format = Literal["html", "md", "json", "jmap", "svg", "dot"]
+Format = Literal["html", "md", "json", "jmap", "svg", "png", "pdf", "dot"]
 """What journeys can be rendered to."""
+
+_VALUES = {"view": tuple(VIEWS), "theme": tuple(THEMES)}
 
 __all__ = [
     "Diagnostic",
@@ -21,6 +26,7 @@ __all__ = [
     "Journey",
     "Loaded",
     "Severity",
+    "Undrawable",
     "Workspace",
     "list_gaps",
     "load",
@@ -31,16 +37,34 @@ __all__ = [
 
 
 def render(
-    source: Loaded | Workspace, format: Format = "html", *, journeys: Sequence[str] = ()
+    source: Loaded | Workspace,
+    format: Format = "html",
+    *,
+    journeys: Sequence[str] = (),
+    **options: Any,
 ) -> bytes:
-    """The journeys of a workspace as one document in a format: html, svg, md, dot, json or jmap.
+    """The journeys of a workspace as one document in a format. The bytes are the same on every
+    machine.
 
-    ``journeys`` chooses some by id; all of them otherwise. Raises ``ValueError`` for a format or a
-    journey that does not exist. The bytes are the same on every machine.
+    ``journeys`` chooses some by id; all of them otherwise. Pictures (svg, png, pdf) take ``view``,
+    ``theme`` and ``engine``, images (png) ``scale`` as well, named as on the command line. Raises
+    ``ValueError`` for a format, journey or option that does not exist, ``Undrawable`` for what
+    cannot be made: nothing to show, an extra that is not installed, an image beyond the limits.
     """
     workspace = source.workspace if isinstance(source, Loaded) else source
+    _require(format, options)
     with uncollected():
-        return renderer(format).render(workspace, chosen(workspace, journeys))
+        return renderer(format, **options).render(workspace, chosen(workspace, journeys))
+
+
+def _require(format: Format, options: Mapping[str, Any]) -> None:
+    known = options_of(format)
+    for name, value in options.items():
+        if name not in known:
+            raise ValueError(f"{format} takes no {name!r}; it takes: {', '.join(sorted(known)) or 'none'}")
+        values = _VALUES.get(name)
+        if values is not None and value not in values:
+            raise ValueError(f"there is no {name} {value!r}; there is: {', '.join(values)}")
 
 
 def list_gaps(source: Loaded | Workspace, *, journeys: Sequence[str] = ()) -> tuple[Gap, ...]:

@@ -2,13 +2,15 @@
 
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import click
 
 from jmap.cli.group import FAILED, FINE
+from jmap.cli.i18n import translated_inputs
 from jmap.cli.inputs import errors_text, files_read, load_inputs
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import STDIN
@@ -17,10 +19,11 @@ from jmap.loading import Loaded
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.paths import found_files, shown_path
-from jmap.renderers import renderer
+from jmap.renderers import FORMATS, options_of, renderer
 from jmap.renderers.base import Renderer
 from jmap.source import SourceFile
 from jmap.syntax.fold import fold
+from jmap.views.undrawable import NothingToShow, Undrawable
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ class Request:
     forms: tuple[str, ...]
     output: str | None
     ids: tuple[str, ...]
-    engine: str
+    options: Mapping[str, Any]
+    """The options of renderers, as far as they were given."""
+    translation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,13 @@ class Job:
         """The document; what the renderer warns of is added to the notes."""
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            with uncollected():
-                content = self.renderer.render(self.chart.workspace, self.chart.journeys)
+            try:
+                with uncollected():
+                    content = self.renderer.render(self.chart.workspace, self.chart.journeys)
+            except NothingToShow:
+                raise
+            except Undrawable as error:
+                raise click.ClickException(error.sentence) from None
         notes += [f"{self.chart.stem}: {warning.message}" for warning in caught]
         return content
 
@@ -64,24 +74,35 @@ class Job:
 def draw(request: Request) -> Outcome:
     """The documents of a request. Raises a usage error where it cannot be met."""
     loaded = tuple(load_inputs(request.paths))
+    if request.translation is not None:
+        loaded = translated_inputs(loaded, request.translation)
     sound = [one for one in loaded if one.ok]
     stems = _stems(request.paths)
     charts = [chart for one in sound for chart in _charts(one, stems, request.ids)]
     _require(charts, sound, request.ids)
-    makers = [_maker(form, request.engine) for form in request.forms]
+    makers = _makers(request)
     jobs = [Job(chart, maker) for chart in charts for maker in makers]
     notes = [errors_text(loaded)] if len(sound) < len(loaded) else []
     documents = _documents(jobs, request.output, notes)
     out = documents.pop(STDIN, b"")
     status = FINE if len(sound) == len(loaded) else FAILED
     # What an installed program did, or what went wrong this time, may be otherwise the next time.
-    again = request.engine == "dot" or bool(notes)
+    again = request.options.get("engine") == "dot" or bool(notes)
     read = None if again else files_read(loaded)
     return Outcome(status, out, "\n".join(notes), documents, read)
 
 
-def _maker(form: str, engine: str) -> Renderer:
-    return renderer(form, engine=engine) if form == "svg" else renderer(form)
+def _makers(request: Request) -> list[Renderer]:
+    """The renderers, each with the options that it takes."""
+    taken = {form: options_of(form) for form in request.forms}
+    for name in request.options:
+        if not any(name in options for options in taken.values()):
+            takers = " and ".join(form for form in FORMATS if name in options_of(form))
+            raise click.UsageError(f"--{name} is for {takers}")
+    return [
+        renderer(form, **{key: value for key, value in request.options.items() if key in options})
+        for form, options in taken.items()
+    ]
 
 
 def _stems(paths: tuple[str, ...]) -> dict[str, PurePosixPath]:
@@ -127,8 +148,23 @@ def _documents(jobs: list[Job], output: str | None, notes: list[str]) -> dict[st
     if output is None or output == STDIN:
         if len(jobs) > 1:
             raise click.UsageError(f"this makes {len(jobs)} documents: name a folder with -o")
-        return {STDIN: jobs[0].content(notes)} if jobs else {}
-    return {path: job.content(notes) for path, job in _targets(jobs, output).items()}
+        return _made(dict.fromkeys([STDIN], jobs[0]) if jobs else {}, notes)
+    return _made(_targets(jobs, output), notes)
+
+
+def _made(targets: dict[str, Job], notes: list[str]) -> dict[str, bytes]:
+    """The documents. One that has nothing to show is passed over, unless there is no other."""
+    documents: dict[str, bytes] = {}
+    empty: list[str] = []
+    for path, job in targets.items():
+        try:
+            documents[path] = job.content(notes)
+        except NothingToShow as error:
+            empty.append(f"{job.chart.stem}: {error.sentence}")
+    if empty and not documents:
+        raise click.ClickException("; ".join(empty))
+    notes += empty
+    return documents
 
 
 def _targets(jobs: list[Job], output: str) -> dict[str, Job]:

@@ -17,7 +17,10 @@ COMMANDS = {
     "fmt": "Lay journey files out, keeping what they say and every comment.",
     "gaps": "List the gaps between what customers get and want, the largest first.",
     "new": "Start a journey file from a template.",
-    "render": "Draw maps: html, svg, md, dot, json, jmap.",
+    "render": "Draw maps: html, svg, png, pdf, md, dot, json, jmap.",
+    "build": "Make a site of all journeys: pages that open from disk.",
+    "serve": "Show maps in the browser while they are written.",
+    "i18n": "Take the texts of maps out for translation.",
     "schema": "Print the JSON Schema of the resolved model.",
     "completion": "Print the completion script for a shell.",
 }

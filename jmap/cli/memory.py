@@ -2,8 +2,7 @@
 
 An outcome is kept under everything it depends on: the command and its options, the paths and what
 lies there, the content of every file that was read, and jmap itself. Whatever cannot be read back
-whole is computed again; where nothing can be kept, nothing is. ``JMAP_CACHE=off`` turns it off,
-``JMAP_CACHE=FOLDER`` moves it.
+whole is computed again; where nothing can be kept, nothing is.
 """
 
 import base64
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jmap import __version__
+from jmap.cache import cache_folder, fingerprint
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import STDIN
 from jmap.files import Unwritable, digest_of, write_file
@@ -27,40 +27,17 @@ def recall(
     command: str, options: dict[str, Any], paths: tuple[str, ...], compute: Callable[[], Outcome]
 ) -> Outcome:
     """The outcome of a command over files: the kept one where it still holds, else a new one."""
-    folder = _folder()
+    folder = cache_folder()
     if folder is None or STDIN in paths:
         return compute()
     listing = [[str(group.root), [str(file) for file in group.files]] for group in grouped(paths)]
-    asked = [__version__, _fingerprint(), command, options, str(Path.cwd()), paths, listing]
+    asked = [__version__, fingerprint(), command, options, str(Path.cwd()), paths, listing]
     kept = folder / f"{digest_of(_dumped(asked))}.json"
     outcome = _read(kept)
     if outcome is None:
         outcome = compute()
         _keep(kept, outcome)
     return outcome
-
-
-def _folder() -> Path | None:
-    setting = os.environ.get("JMAP_CACHE", "")
-    if setting == "off":
-        return None
-    if setting:
-        return Path(setting)
-    home = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
-    return home / "jmap" if home.is_absolute() else None
-
-
-def _fingerprint() -> list[int]:
-    # Between two releases the version says nothing; the files of the package do.
-    package = Path(__file__).parent.parent
-    stamps = [
-        entry.stat().st_mtime_ns
-        for folder in (package, package.parent / "grammar")
-        for path, _, _ in os.walk(folder)
-        for entry in os.scandir(path)
-        if entry.is_file() and not entry.name.endswith(".pyc")
-    ]
-    return [len(stamps), max(stamps), sum(stamps)]
 
 
 def _read(kept: Path) -> Outcome | None:

@@ -2,9 +2,11 @@
 
 import os
 from pathlib import PurePosixPath
+from typing import Any
 
 import click
 
+from jmap.cli.choices import Listed
 from jmap.cli.memory import recall
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import colours, paths_argument, require_paths
@@ -29,19 +31,34 @@ from jmap.renderers import FORMATS
     metavar="ID",
     help="Only this journey; may be given several times.",
 )
+@click.option("--view", type=Listed("jmap.pictures", "VIEWS"), help="What a picture shows [map].")
+@click.option(
+    "--theme", type=Listed("jmap.paint.theme", "THEMES"), help="The colours of a picture [light]."
+)
+@click.option(
+    "--scale",
+    type=click.FloatRange(0.1, 10),
+    metavar="NUMBER",
+    help="Pixels of an image for each unit of the picture [2].",
+)
 @click.option(
     "--engine",
     type=click.Choice(["embedded", "dot", "grid"]),
-    default="embedded",
-    show_default=True,
-    help="What lays pictures out: the built-in engine, an installed Graphviz, or a plain grid.",
+    help="What lays pictures out: the built-in engine, an installed Graphviz, or a plain grid "
+    "[embedded].",
+)
+@click.option(
+    "--translation",
+    metavar="FILE",
+    help="Draw the journeys in the language of a translation, as `jmap i18n` makes it.",
 )
 def command(
     paths: tuple[str, ...],
     forms: tuple[str, ...],
     output: str | None,
     ids: tuple[str, ...],
-    engine: str,
+    translation: str | None,
+    **options: Any,
 ) -> int:
     """Draw the journeys of files and directories; `-` reads standard input.
 
@@ -51,15 +68,19 @@ def command(
     """
     require_paths(paths)
     forms = tuple(dict.fromkeys(forms)) or _form_of(output)
-    options = {"forms": forms, "output": output, "ids": ids, "engine": engine}
+    given = {name: value for name, value in options.items() if value is not None}
+    asked = {"forms": forms, "output": output, "ids": ids, "options": given}
 
     def compute() -> Outcome:
         from jmap.cli.drawing import Request, draw
 
-        return draw(Request(paths, forms, output, ids, engine))
+        return draw(Request(paths, forms, output, ids, given, translation))
 
+    if translation is not None:
+        # What is remembered knows of journey files alone.
+        return compute().deliver()
     known = {
-        **options,
+        **asked,
         "folder": _into_folder(output, len(forms) * len(paths)),
         "colour": colours(),
     }

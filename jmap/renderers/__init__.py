@@ -1,6 +1,7 @@
 """Backends: each turns views into files and imports nothing from its neighbours."""
 
 from importlib import import_module
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,8 +12,10 @@ REGISTRY = {
     "md": "jmap.renderers.markdown:Markdown",
     "json": "jmap.renderers.json:Json",
     "jmap": "jmap.renderers.source:Source",
-    "svg": "jmap.renderers.graphviz:Svg",
-    "dot": "jmap.renderers.graphviz:Dot",
+    "svg": "jmap.renderers.svg:Svg",
+    "png": "jmap.renderers.png:Png",
+    "pdf": "jmap.renderers.pdf:Pdf",
+    "dot": "jmap.renderers.dot:Dot",
 }
 """Where each format's renderer is found: module, then class."""
 
@@ -25,8 +28,20 @@ def renderer(name: str, **options: Any) -> "Renderer":
 
     Raises ``ValueError`` for a name that is not in the registry.
     """
+    found: Renderer = _class(name)(**options)
+    return found
+
+
+def options_of(name: str) -> frozenset[str]:
+    """The options that a format takes, such as ``theme``: the parameters of its renderer.
+
+    Raises ``ValueError`` for a name that is not in the registry.
+    """
+    return frozenset(signature(_class(name)).parameters)
+
+
+def _class(name: str) -> Any:
     if name not in REGISTRY:
         raise ValueError(f"there is no format {name!r}; there is: {', '.join(FORMATS)}")
     module, _, cls = REGISTRY[name].partition(":")
-    found: Renderer = getattr(import_module(module), cls)(**options)
-    return found
+    return getattr(import_module(module), cls)

@@ -11,7 +11,7 @@ from jmap.paint.markup import EMPTY, Markup, element, join
 from jmap.paint.mirror import Mirror
 from jmap.paint.path import polyline
 from jmap.paint.piece import Piece, shape, text_piece
-from jmap.paint.shapes import Pen, box, stroke
+from jmap.paint.shapes import Pen, arrow_head, box, stroke
 from jmap.paint.text import Type
 from jmap.pictures.parts.idea_labels import idea_labels
 from jmap.pictures.parts.idea_list import figure
@@ -35,6 +35,7 @@ _ASIDE = 26.0
 _AXIS = 44.0
 _ABOVE = 24.0
 """The room for the name of the upright axis."""
+_ARROW = 18.0
 _DOT = 2.6
 
 
@@ -123,11 +124,20 @@ def _axes(sheet: Sheet, found: Matrix, plane: Plane, at: Rect, mirror: Mirror) -
         text = text_piece(figure(value, chart.language), _AXIS * 2, SMALL, 1)
         yield text.paint(Point(x - text.width / 2, whole.bottom + 7), mirror)
         yield _tick(Point(x, whole.bottom + 1), Point(x, whole.bottom + 5), mirror)
-    impact = text_piece(f"{spelled(chart, 'impact')} ↑", whole.width, LABEL, 1)
+    impact = text_piece(spelled(chart, "impact"), whole.width - _ARROW, LABEL, 1)
     yield impact.paint(Point(at.x, at.y), mirror)
-    arrow = "←" if mirror.rtl else "→"
-    effort = text_piece(f"{spelled(chart, 'effort')} {arrow}", whole.width, LABEL, 1)
-    yield effort.paint(Point(whole.right - effort.width, at.bottom - effort.height), mirror)
+    up = Point(at.x + impact.width + 8, at.y + impact.height / 2)
+    yield _arrow(Point(up.x, up.y + 5), Point(up.x, up.y - 5), mirror)
+    effort = text_piece(spelled(chart, "effort"), whole.width - _ARROW, LABEL, 1)
+    left = whole.right - effort.width - _ARROW
+    yield effort.paint(Point(left, at.bottom - effort.height), mirror)
+    on = Point(left + effort.width + 4, at.bottom - effort.height / 2)
+    yield _arrow(on, Point(on.x + 10, on.y), mirror)
+
+
+def _arrow(start: Point, tip: Point, mirror: Mirror) -> Markup:
+    line = stroke(polyline(mirror.points([start, tip])), Pen(THEME.muted, 1.4))
+    return line + arrow_head(tip, start, THEME.muted, size=6, mirror=mirror)
 
 
 def _tick(start: Point, end: Point, mirror: Mirror) -> Markup:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-FORMS = ("html", "svg", "md", "dot", "json", "jmap")
+FORMS = ("html", "svg", "png", "pdf", "md", "dot", "json", "jmap")
 PRINTING = (
     ("check-text", "check"),
     ("check-json", "check", "--format", "json"),
@@ -76,10 +76,14 @@ def main(folder: Path, broken: str, paths: list[str]) -> None:
     if "JMAP_SHUFFLE" in os.environ:
         shuffle_folders(os.environ["JMAP_SHUFFLE"])
     from jmap.cli.group import run
+    from jmap.pictures import VIEWS
 
     forms = [word for form in FORMS for word in ("-f", form)]
     if run(["render", *forms, "-o", f"{folder}/", *paths]) != 0:
         sys.exit("render failed")
+    for view in VIEWS:
+        if run(["render", "-f", "svg", "--view", view, "-o", f"{folder}/{view}/", *paths]) != 0:
+            sys.exit(f"the view {view} failed")
     for name, *command in PRINTING:
         with printing_to(folder / f"{name}.printed"):
             status = run([*command, *paths, *([broken] if "check" in command else [])])

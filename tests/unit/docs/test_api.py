@@ -30,8 +30,16 @@ def test_the_example_of_the_docstring(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_does_not_exist_is_said() -> None:
     loaded = jmap.load(ROOT / "examples/minimal.jmap")
-    with pytest.raises(ValueError, match="there is no format 'pdf'"):
-        jmap.render(loaded, "pdf")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="there is no format 'gif'"):
+        jmap.render(loaded, "gif")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="there is no view 'nope'; there is: map, "):
+        jmap.render(loaded, "svg", view="nope")
+    with pytest.raises(ValueError, match="there is no theme 'nope'; there is: light, "):
+        jmap.render(loaded, "svg", theme="nope")
+    with pytest.raises(ValueError, match="md takes no 'view'"):
+        jmap.render(loaded, "md", view="map")
+    with pytest.raises(jmap.Undrawable, match="nothing to show in the view 'comparison'"):
+        jmap.render(loaded, "svg", view="comparison")
     with pytest.raises(ValueError, match="there is no journey 'nope'; there is: refund"):
         jmap.render(loaded, "md", journeys=["nope"])
     with pytest.raises(AttributeError, match="nope"):

@@ -8,8 +8,8 @@ import pytest
 
 import jmap
 from jmap.cli import inputs
-from jmap.renderers.graphviz import layout
-from jmap.renderers.graphviz.layout.failure import EngineFailure
+from jmap.pictures import layout
+from jmap.pictures.layout.failure import EngineFailure
 from tests.unit.memory.conftest import Desk
 from tests.unit.memory.test_entries import signed
 

@@ -9,7 +9,12 @@ import pytest
 
 from tests.unit.memory.conftest import Desk
 
-LIBRARIES = frozenset({"click", "lark", "pydantic", "jinja2", "wasmtime", "graphviz"})
+LIBRARIES = frozenset(
+    {
+        *("click", "lark", "pydantic", "jinja2", "wasmtime", "graphviz", "polib", "persiantools"),
+        *("resvg_py", "typst", "starlette", "uvicorn", "watchfiles"),
+    }
+)
 
 
 def imported(folder: Path, *arguments: str, cache: str = "off") -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from jmap import cache
 from jmap.cli import memory
 from jmap.cli.outcome import Outcome
 from jmap.files import FileRead, digest_of
@@ -257,11 +258,11 @@ def test_it_lies_in_the_folder_for_caches(
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tree of files that is taken for jmap itself."""
-    for name in ("jmap/cli/memory.py", "jmap/model/text.py", "grammar/keywords/en.toml"):
+    for name in ("jmap/cache.py", "jmap/model/text.py", "grammar/keywords/en.toml"):
         path = tmp_path / "package" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("1\n")
-    monkeypatch.setattr(memory, "__file__", str(tmp_path / "package/jmap/cli/memory.py"))
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "package/jmap/cache.py"))
     return tmp_path / "package"
 
 
