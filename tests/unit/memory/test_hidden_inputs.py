@@ -91,7 +91,7 @@ def test_a_sound_entry_of_another_shape(desk: Desk, payload: bytes) -> None:
 
 def test_a_layout_that_failed_for_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.save("b.jmap", _joined())
-    command = ("render", "-f", "svg", "b.jmap")
+    command = ("render", "-f", "svg", "--view", "grid", "b.jmap")
 
     def failing(*_: object) -> object:
         raise EngineFailure("took longer than 2 s")

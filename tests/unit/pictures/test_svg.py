@@ -242,12 +242,13 @@ def test_any_text_gives_a_picture(text: str) -> None:
 def test_a_huge_map_is_drawn_without_an_engine() -> None:
     loaded = sized(5, 4, each=100)
     with pytest.warns(DrawingWarning, match="plain grid"):
-        content = Svg().render(loaded.workspace, loaded.journeys)
+        content = Svg("grid").render(loaded.workspace, loaded.journeys)
     cards = re.findall(rb'class="touchpoint"', content)
     assert len(cards) == len(list(loaded.journeys[0].touchpoints)) >= 1_000
-    assert pictures.picture("map", loaded.workspace, loaded.journeys).warnings
+    assert pictures.picture("grid", loaded.workspace, loaded.journeys).warnings
 
 
 def test_a_picture_that_went_well_warns_of_nothing() -> None:
     loaded = sized(3, 2)
-    assert pictures.picture("map", loaded.workspace, loaded.journeys).warnings == ()
+    for view in ("map", "grid", "flow"):
+        assert pictures.picture(view, loaded.workspace, loaded.journeys).warnings == ()
