@@ -1,6 +1,5 @@
 """The emotion curve over the columns of the table, in percent, so that it stretches with them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jmap.paint.geometry import Point, Rect
@@ -9,6 +8,7 @@ from jmap.paint.number import number
 from jmap.paint.path import monotone
 from jmap.views.curve import Curve, Mood
 from jmap.views.grid import Map
+from jmap.views.moments import Moment, moments
 
 STEP = 27.0
 """The height of one step of mood, px."""
@@ -51,6 +51,11 @@ class Stroke:
     curve: Curve
     path: str
     dots: tuple[Dot, ...]
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """The moments that stand out."""
+        return moments(self.curve)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,25 +146,11 @@ def _placed(drawing: Map, plane: _Plane) -> list[_Placed]:
     ]
     placed = []
     for order, curve in enumerate(drawing.curves):
-        for mood, keys in _named(curve):
-            text = " · ".join(drawing.label(key) for key in keys)
-            placed.append(_place(plane, order, mood, text, taken))
+        for moment in moments(curve):
+            text = " · ".join(drawing.label(key) for key in moment.standings)
+            placed.append(_place(plane, order, moment.mood, text, taken))
             taken.append(placed[-1].room)
     return placed
-
-
-def _named(curve: Curve) -> Iterator[tuple[Mood, list[str]]]:
-    named = {"end": curve.end}
-    if curve.peak.level != curve.lowest.level:
-        # A mood that never moves has neither a best nor a weakest moment; nor is a neutral one
-        # good or bad.
-        best = {"peak": curve.peak} if curve.peak.level > 0 else {}
-        worst = {"lowest": curve.lowest} if curve.lowest.level < 0 else {}
-        named = best | worst | named
-    for mood in curve.moods:
-        keys = [key for key, found in named.items() if found is mood]
-        if keys:
-            yield mood, keys
 
 
 def _place(plane: _Plane, order: int, mood: Mood, text: str, taken: list[Rect]) -> _Placed:

@@ -15,6 +15,8 @@ _GROUPS = {
     "ownership": ("owner", "author", "contributor", "reviewed", "tested", "evidence", "link"),
 }
 _REST = "other-facts"
+_KNOWN = ("language",)
+"""What every reader of the page sees without being told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,11 @@ class Group:
 
 
 def groups(facts: Iterable[Fact]) -> tuple[Group, ...]:
-    """All facts that are said neither first nor on top; none is left out, whatever its keyword."""
+    """All facts that are said neither first nor on top, whatever their keywords."""
     place = {word: label for label, words in _GROUPS.items() for word in words}
     found: dict[str, list[Fact]] = {label: [] for label in (*_GROUPS, _REST)}
     for fact in facts:
-        if fact.word not in LEAD + TOP:
+        if fact.word not in LEAD + TOP + _KNOWN:
             found[place.get(fact.word, _REST)].append(fact)
     return tuple(Group(label, tuple(items)) for label, items in found.items() if items)
 

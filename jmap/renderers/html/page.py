@@ -11,9 +11,12 @@ from jmap.gaps.parity import PARITY_LIMIT
 from jmap.model.declared import Declared
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
+from jmap.renderers.html.around import Around
+from jmap.renderers.html.filters import filters
 from jmap.renderers.html.groups import only, without
 from jmap.renderers.html.ids import Ids
 from jmap.renderers.html.marks import sprite
+from jmap.renderers.html.policy import page_script
 from jmap.renderers.html.sheet import Sheet, sheet
 from jmap.renderers.html.style import page_style
 from jmap.renderers.html.text import figure, isolated, parts, shown
@@ -21,12 +24,6 @@ from jmap.syntax.fold import fold
 from jmap.views.declared import declarations
 from jmap.views.facts import Fact, reader
 from jmap.views.language import printed_language
-
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
-    "base-uri 'none'; form-action 'none'"
-)
-"""What the page may load: nothing but what is inside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +43,27 @@ class Html:
     suffix = ".html"
     omits: Mapping[str, str] = MappingProxyType({})
 
+    def __init__(self, around: Around | None = None) -> None:
+        self._around = around or Around()
+
     def render(self, workspace: Workspace, journeys: Sequence[Journey]) -> bytes:
         """The page of some journeys of a workspace, in UTF-8."""
         ids = Ids()
-        sheets = [sheet(workspace, journey, ids) for journey in journeys]
+        shown = frozenset(journey.id for journey in journeys)
+        sheets = [sheet(workspace, journey, ids, shown) for journey in journeys]
+        script = page_script()
         text = _template().render(
             sheets=sheets,
             entries=_entries(workspace, journeys, sheets, ids),
-            policy=POLICY,
+            policy=script.policy,
+            script=script.text,
+            filters=filters(sheets),
+            around=self._around,
             sprite=sprite(),
-            style=page_style(len(one.map.columns) for one in sheets),
+            style=page_style(
+                (len(one.map.columns) for one in sheets),
+                (len(one.behind.places) for one in sheets if one.behind),
+            ),
         )
         return text.encode("utf-8")
 

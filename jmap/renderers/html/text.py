@@ -52,10 +52,18 @@ def _said_first(fact: Fact) -> list[str]:
     own = [part for part in free if not _is_kind(part, fact)]
     kinds = [part for part in free if _is_kind(part, fact)]
     written = [*map(_part, own), *map(_bracketed, kinds)]
+    if fact.word != "feel" and len(own) > 1 and _introduces(own[0], own[1]):
+        # A mood and its word are one.
+        written.insert(1, "·")
     if rest and own and own[-1].kind == "text":
         # A sentence ends before what is said about it; a name or a number runs on.
         written.append("·")
     return [*written, *map(_part, rest)]
+
+
+def _introduces(part: Part, after: Part) -> bool:
+    """Whether a text is set off from what stands before it: a day, an amount."""
+    return part.kind == "value" and after.kind == "text" and part.text[:1].isdecimal()
 
 
 def _is_kind(part: Part, fact: Fact) -> bool:

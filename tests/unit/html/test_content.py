@@ -52,7 +52,12 @@ def test_the_sign_of_an_effect_is_a_sign_and_a_word(page: Page) -> None:
 
 
 def test_the_gaps_are_ranked_and_unknown_ones_last(page: Page) -> None:
-    rows = [e for e in page.all("tr") if e.find("td[@class='rank']") is not None]
+    rows = [
+        row
+        for body in page.all("table")[1].iter("tbody")
+        for row in body
+        if row.find("td[@class='rank']") is not None
+    ]
     assert said(rows[0]).startswith("1 Decision by letter")
     assert [row.get("class") for row in rows][-2:] == ["unknown", "unknown"]
     ranks = [said(row[0]) for row in rows if row.get("class") != "unknown"]
@@ -94,7 +99,7 @@ def test_a_kind_stands_after_the_text_it_belongs_to(page: Page) -> None:
     )
     text = parsed(rendered(loaded)).text
     assert "Goal A line on moving day (buy)" in text
-    assert "Tested 2026-09-01 It timed out (walkthrough)" in text
+    assert "Tested 2026-09-01 · It timed out (walkthrough)" in text
     assert "Fact home A flat" in text
 
 
