@@ -15,7 +15,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check docs bench golden format clean chromium
+.PHONY: help demo test check docs bench golden format clean browser
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -25,7 +25,7 @@ demo: $(VENV)/.installed ## render every example to HTML, SVG and Markdown
 	@$(BIN)/jmap render -f html -f svg -f md -o $(DEMO) examples
 	@echo "The example maps are in $(DEMO): open an .html or .svg file in a browser."
 
-test: $(VENV)/.installed-dev chromium ## run all tests (PROFILE=ci searches longer)
+test: $(VENV)/.installed-dev browser ## run all tests (PROFILE=ci searches longer)
 	@$(PYTEST) -q -n auto --hypothesis-profile=$(PROFILE)
 
 check: $(VENV)/.installed-dev ## lint, formatting, types, import layers
@@ -41,7 +41,7 @@ docs: $(VENV)/.installed-dev ## write the generated pages and pictures
 bench: $(VENV)/.installed-dev ## measure
 	@$(PYTEST) -q -n 0 -s -o python_files='bench_*.py' tests/bench
 
-golden: $(VENV)/.installed-dev chromium ## accept what the tests make as expected; read the diff!
+golden: $(VENV)/.installed-dev browser ## accept what the tests make as expected; read the diff!
 	@$(PYTEST) -q -n auto --golden-update --golden-clean
 
 format: $(VENV)/.installed-dev ## tidy the code
@@ -52,8 +52,9 @@ clean: ## remove everything that make made
 	@rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-chromium:
+browser:
 	@tests/tools/install-chromium
+	@tests/tools/install-pages
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "jmap needs Python 3.11 or later on PATH." >&2; exit 1; }
