@@ -16,8 +16,7 @@ def quantity_text(quantity: Quantity | None, language: str) -> str:
         case Percent():
             return digits(f"{write_number(quantity.value)}%", language)
         case Duration():
-            one = "one-" if quantity.value == 1 else ""
-            unit = label(f"unit-{one}{quantity.unit}", language)
+            unit = _unit(quantity.unit, quantity.value, language)
             return f"{digits(write_number(quantity.value), language)} {unit}"
         case Count():
             return f"{digits(write_number(quantity.value), language)} {quantity.thing}"
@@ -47,16 +46,21 @@ def share_text(share: float | None, language: str) -> str:
     return UNKNOWN if share is None else digits(f"{100 * share:.0f}%", language)
 
 
+def _unit(unit: str, amount: float, language: str) -> str:
+    one = "one-" if round(abs(float(amount)), 1) == 1 else ""
+    return label(f"unit-{one}{unit}", language)
+
+
 def difference_text(gap: Gap, difference: float | None, language: str) -> str:
     """A gap in the unit of what was measured: ``−76 s``, ``−14 percentage points``, ``−3``."""
     if difference is None:
         return UNKNOWN
     match gap.actual or gap.desired or gap.intended:
         case Duration(unit=unit):
-            amount = signed(difference / SECONDS[unit], language)
-            return f"{amount} {label(f'unit-{unit}', language)}"
+            amount = difference / SECONDS[unit]
+            return f"{signed(amount, language)} {_unit(unit, amount, language)}"
         case Percent() | Ratio():
-            return f"{signed(difference, language)} {label('unit-pp', language)}"
+            return f"{signed(difference, language)} {_unit('pp', difference, language)}"
         case Count(thing=thing):
             return f"{signed(difference, language)} {thing}"
     return signed(difference, language)
