@@ -61,7 +61,9 @@ def _require(format: Format, options: Mapping[str, Any]) -> None:
     known = options_of(format)
     for name, value in options.items():
         if name not in known:
-            raise ValueError(f"{format} takes no {name!r}; it takes: {', '.join(sorted(known)) or 'none'}")
+            raise ValueError(
+                f"{format} takes no {name!r}; it takes: {', '.join(sorted(known)) or 'none'}"
+            )
         values = _VALUES.get(name)
         if values is not None and value not in values:
             raise ValueError(f"there is no {name} {value!r}; there is: {', '.join(values)}")

@@ -25,6 +25,7 @@ from jmap.pictures.parts.sheet import sheet_of
 from jmap.pictures.parts.whole import whole
 from jmap.pictures.told import named
 from jmap.views.blueprint import BANDS, LINES, Band, service_blueprint
+from jmap.views.grid import journey_map
 
 _APART = 26.0
 _ROW_GAP = 10.0
@@ -49,7 +50,7 @@ def blueprint(request: Request) -> Iterator[Drawing]:
 
 
 def _drawing(request: Request, journey: Journey) -> Drawing | None:
-    found = service_blueprint(request.workspace, journey)
+    found = service_blueprint(request.workspace, journey_map(request.workspace, journey))
     if found.is_empty:
         return None
     sheet = blueprint_sheet(found, sheet_of(found.chart, request.names))

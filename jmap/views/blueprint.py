@@ -23,7 +23,7 @@ from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
 from jmap.views.facts import Fact
-from jmap.views.grid import Card, Column, Map, journey_map
+from jmap.views.grid import Card, Column, Map
 from jmap.views.spell import Spell, spells, together
 
 Band = Literal["evidence", "customer", "frontstage", "backstage", "support"]
@@ -185,14 +185,13 @@ def has(moment: Moment, band: Band) -> bool:
     return True
 
 
-def service_blueprint(workspace: Workspace, journey: Journey) -> Blueprint:
-    """The blueprint of one journey."""
-    chart = journey_map(workspace, journey)
+def service_blueprint(workspace: Workspace, chart: Map) -> Blueprint:
+    """The blueprint of the journey of a map."""
     known = index(workspace)
     cards: dict[int, list[Card]] = {}
     for card in chart.cards:
         cards.setdefault(card.column, []).append(card)
-    order = _order(journey)
+    order = _order(chart.journey)
     phases = tuple(
         _phase(chart, known, column, in_order(cards.get(at, ()), order))
         for at, column in enumerate(chart.columns)

@@ -162,7 +162,7 @@ class _Sides:
 
     def _stage(self, match: Matched[Column]) -> StagePair:
         before, after = match.before, match.after
-        told = differences(_named(before), _named(after)) if before and after else ()
+        told = differences(self._facts(before), self._facts(after)) if before and after else ()
         pairs = tuple(self._pair(one) for one in self._here(match))
         measures = self._shifts(
             _at(self.old, before.stage) if before else (),
@@ -172,6 +172,10 @@ class _Sides:
         if change == "same" and any(pair.change != "same" for pair in pairs):
             change = "changed"
         return StagePair(change, before, after, pairs, measures, told)
+
+    def _facts(self, column: Column) -> tuple[Fact, ...]:
+        title = self.new.label("comparison-title")
+        return (Fact("title", title, (Part("text", column.title),)), *column.facts)
 
     def _here(self, match: Matched[Column]) -> Iterator[Matched[Card]]:
         """The touchpoints of a stage, and those that were there and are nowhere now."""
@@ -264,11 +268,6 @@ def _metric(gap: Gap) -> str:
         return ""
     metric = gap.measure.metric
     return f'"{metric.name}"' if isinstance(metric, AdHoc) else fold(metric)
-
-
-def _named(column: Column) -> tuple[Fact, ...]:
-    title = Fact("title", column.title, (Part("text", column.title),))
-    return (title, *column.facts)
 
 
 def _steps(route: Route | None) -> tuple[str, ...]:

@@ -22,7 +22,9 @@ SOURCES = {
 @pytest.fixture(params=sorted(SOURCES))
 def example(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator["Example"]:
     folder = tmp_path / request.param
-    shutil.copytree(EXAMPLES / request.param, folder)
+    shutil.copytree(
+        EXAMPLES / request.param, folder, ignore=shutil.ignore_patterns("*-future.jmap")
+    )
     with running(folder) as preview:
         yield Example(preview, folder / SOURCES[request.param][0], *SOURCES[request.param][1:])
 

@@ -145,7 +145,7 @@ class Sheet:
         from jmap.renderers.html.behind import behind
         from jmap.views.blueprint import service_blueprint
 
-        return behind(service_blueprint(self.workspace, self.map.journey))
+        return behind(service_blueprint(self.workspace, self.map))
 
     @cached_property
     def ideas(self) -> "Plot | None":

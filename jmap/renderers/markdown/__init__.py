@@ -1,5 +1,5 @@
-"""Journeys as GitHub-flavoured Markdown: the ranked gaps first, then the map as tables, then every
-detail.
+"""Journeys as GitHub-flavoured Markdown: the ranked gaps first, what changes and what might be
+done, then the map as tables, then every detail.
 """
 
 from collections.abc import Mapping, Sequence

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from jmap.gaps import Gap, Priority, priority_of
 from jmap.model.journey import Journey
 from jmap.model.number_forms import digits
-from jmap.model.opportunity import Opportunity
 from jmap.model.stage import Stage
 from jmap.model.statement import spec
 from jmap.model.touchpoint import Touchpoint
@@ -19,7 +18,6 @@ _COLUMNS = (
     "attainment", "weighted-gap", "*owner",
 )  # fmt: skip
 """Fixed notions, and with an asterisk statements."""
-_METHODS = {"rice": "RICE", "ice": "ICE", "ulwick": "Ulwick"}
 
 
 def gap_list(drawn: Map, pen: Pen) -> Iterator[str]:
@@ -116,21 +114,21 @@ def _pains(place: Touchpoint | Stage, pen: Pen) -> Iterator[Item]:
 def _opportunities(place: Touchpoint | Stage, pen: Pen) -> Iterator[Item]:
     field = spec(type(place)).body["opportunity"]
     for opportunity in place.opportunities:
-        said = pen.fact(pen.read.fact(field, opportunity))
-        yield Item(said + _priority(opportunity, pen))
+        # All that is said of it stands in the table of opportunities and in the details.
+        title = f"{pen.text(pen.read.label(field.word))}: {pen.text(opportunity.text)}"
+        priority = priority_of(opportunity)
+        yield Item(f"{title} · {priority_text(priority, pen)}" if priority else title)
 
 
-def _priority(opportunity: Opportunity, pen: Pen) -> str:
-    priority = priority_of(opportunity)
-    if priority is None:
-        return ""
-    value = digits(f"{priority.value:.4g}", pen.language)
-    return f" · **{_method(priority, pen)} {value}**"
+def priority_text(priority: Priority, pen: Pen) -> str:
+    """What an idea is worth, by the fullest method that it has figures for."""
+    return f"**{_method(priority, pen)} {pen.number(priority.value)}**"
 
 
 def _method(priority: Priority, pen: Pen) -> str:
-    both = f"{pen.word('impact')} / {pen.word('effort')}"
-    return _METHODS.get(priority.method, both)
+    if priority.method == "ulwick":
+        return "Ulwick"
+    return pen.label(f"score-{priority.method}")
 
 
 def _unknown(drawn: Map, pen: Pen) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jmap.gaps import Level, Parity
+from jmap.renderers.markdown.behind import BEHIND, has_behind
 from jmap.renderers.markdown.gaps import is_said
 from jmap.renderers.markdown.pen import MOMENT_OF_TRUTH, Pen, stacked
 from jmap.renderers.markdown.table import Row, tables
@@ -88,8 +89,10 @@ def _card(card: Card, pen: Pen) -> str:
 
 
 def _experience_rows(drawn: Map, pen: Pen) -> Iterator[Row]:
+    behind = BEHIND if has_behind(drawn.journey) else ()
     for row in drawn.rows:
-        yield Row(pen.text(row.label), tuple(_entries(cell, pen) for cell in row.cells))
+        if row.word not in behind:
+            yield Row(pen.text(row.label), tuple(_entries(cell, pen) for cell in row.cells))
 
 
 def _entries(items: tuple[RowItem, ...], pen: Pen) -> str:

@@ -7,12 +7,13 @@ from itertools import groupby, pairwise
 from urllib.parse import quote
 
 from jmap.gaps import Gap
+from jmap.locale import label
 from jmap.model.lines import Owner
+from jmap.model.number_forms import digits
 from jmap.model.statement import spec
 from jmap.model.touchpoint import Touchpoint
 from jmap.paint.characters import isolate
 from jmap.paint.markdown import BREAK, escape, isolated, link
-from jmap.syntax.words import words
 from jmap.views.facts import Fact, Part, Reader
 from jmap.views.language import Direction
 from jmap.views.marks import LEVEL_MARKS
@@ -21,6 +22,8 @@ from jmap.views.numbers import difference_text
 MOMENT_OF_TRUTH = "★"
 _FIGURE = re.compile(r"(?<!\u2066)\\?[+−±-]\d[\d٫.]*|\d+(?:-\d+)+|\d[\d٫.]*\.\.\d[\d٫.]*")
 """What a right-to-left line would turn round: a sign, a date, a range."""
+_JOINER = "\u200c"
+"""The half-space of Persian words."""
 _HYPHEN = re.compile(r"^-(?=\d|$)")
 """What is typed for a minus sign."""
 
@@ -39,7 +42,7 @@ class Pen:
 
     def label(self, key: str) -> str:
         """A fixed notion."""
-        return escape(words().label(key, self.language))
+        return escape(label(key, self.language))
 
     def word(self, keyword: str) -> str:
         """What the language calls a statement."""
@@ -60,9 +63,20 @@ class Pen:
             return escaped
         return _FIGURE.sub(lambda match: isolate(match[0]), escaped)
 
+    def number(self, number: float) -> str:
+        """A number as short as it still says something: to a tenth below a hundred, else whole."""
+        places = 2 if abs(number) < 1 else 1 if abs(number) < 100 else 0
+        text = f"{number:.{places}f}"
+        short = text.rstrip("0").rstrip(".") if places else text
+        return self.value(digits(short, self.language))
+
+    def phrase(self, key: str, **values: str) -> str:
+        """A fixed phrase with places for Markdown."""
+        return self.label(key).format(**values)
+
     def to(self, key: str, label: str) -> str:
         """A link to the place with an anchor, its label being Markdown."""
-        return f"[{label}](#{quote(key)})" if label else ""
+        return f"[{label}](#{_fragment(key)})" if label else ""
 
     def heading(self, depth: int, markdown: str, key: str = "") -> str:
         """A heading, with an anchor where it has a key."""
@@ -77,6 +91,11 @@ class Pen:
         at = parts.pop() if len(parts) > 1 and parts[-1].kind == "address" else None
         written = self._parts(parts)
         return self._addressed(written, at.text) if at else written
+
+    def whole(self, fact: Fact) -> str:
+        """What a fact says, and in brackets what is inside its block."""
+        inside = self.facts(fact.children)
+        return f"{self.said(fact)} ({inside})" if inside else self.said(fact)
 
     def owner(self, owner: Owner | None) -> str:
         """Who answers for something, and in brackets who stands in."""
@@ -107,12 +126,8 @@ class Pen:
         return self.value(difference_text(gap, difference, self.language))
 
     def _group(self, label: str, facts: list[Fact]) -> str:
-        said = self.label("and").join(filter(None, map(self._whole, facts)))
+        said = self.label("and").join(filter(None, map(self.whole, facts)))
         return f"{self.text(label)}: {said}" if said else self.text(label)
-
-    def _whole(self, fact: Fact) -> str:
-        inside = self.facts(fact.children)
-        return f"{self.said(fact)} ({inside})" if inside else self.said(fact)
 
     def _owner(self, parts: tuple[Part, ...]) -> str:
         first, rest = self._parts(parts[:1]), self._parts(parts[1:])
@@ -134,6 +149,11 @@ class Pen:
 
     def _addressed(self, written: str, address: str) -> str:
         return link(written, address) or f"{written} ({self.text(address)})"
+
+
+def _fragment(key: str) -> str:
+    """Letters as they are: escaped, a Persian address would be four times as long to read."""
+    return "".join(char if char.isalnum() or char == _JOINER else quote(char) for char in key)
 
 
 def _introduces(part: Part, after: Part) -> bool:

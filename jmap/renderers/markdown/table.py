@@ -8,6 +8,9 @@ MOST_COLUMNS = 6
 COLUMNS = 5
 """How many columns the parts of a wider table have at most."""
 
+_LINE = "┄┄┄"
+"""How a line across a table is drawn in each cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -15,6 +18,8 @@ class Row:
 
     heading: str
     cells: tuple[str, ...]
+    line: str = ""
+    """What the line above it is called; empty where none is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,7 @@ def tables(corner: str, heads: Sequence[str], rows: Sequence[Row]) -> str:
     A part leaves out the rows that have nothing in it.
     """
     return "\n\n".join(
-        table(
-            [corner, *heads[part.start : part.stop]],
-            [
-                [f"**{row.heading}**", *row.cells[part.start : part.stop]]
-                for row in rows
-                if any(row.cells[part.start : part.stop])
-            ],
-        )
+        table([corner, *heads[part.start : part.stop]], list(_cells(rows, part)))
         for part in _parts(len(heads))
     )
 
@@ -58,6 +56,16 @@ def _entries(items: Sequence[Item], depth: int) -> Iterator[str]:
     for item in items:
         yield "  " * depth + f"- {item.text}".rstrip()
         yield from _entries(item.below, depth + 1)
+
+
+def _cells(rows: Sequence[Row], part: range) -> Iterator[list[str]]:
+    for row in rows:
+        cells = row.cells[part.start : part.stop]
+        if not any(cells):
+            continue
+        if row.line:
+            yield [f"_{row.line}_", *[_LINE] * len(cells)]
+        yield [f"**{row.heading}**", *cells]
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ PATH = re.compile(r"`((?:jmap|grammar|tests|docs|examples)/[\w./-]+)`")
 COMMAND = re.compile(r"(?:^|(?<!`)`)jmap ([a-z]+)\b", re.MULTILINE)
 
 
-@pytest.mark.parametrize("page", list(pages()), ids=lambda page: page.path.name)
+@pytest.mark.parametrize("page", list(pages()), ids=lambda page: str(page.path.relative_to(ROOT)))
 def test_generated_pages_are_current(page: Page) -> None:
     assert page.path.read_bytes() == page.content, "run `make docs`"
 

@@ -176,10 +176,7 @@ def test_gaps_come_before_the_map_with_what_feeds_them() -> None:
         "- No. 1 · **Comparison**\n  - What we do: Show the total\n"
         "  - Pain: Late fees (Severity: high)\n" in markdown
     )
-    assert (
-        "Opportunity: Calculator (Eases: Late fees · Impact: 5 · Effort: 2)"
-        " · **Impact / Effort 2.5**" in markdown
-    )
+    assert "  - Opportunity: Calculator · **Impact ÷ effort 2.5**\n" in markdown
     assert "? gap unknown: [**Asks**](#net.choose.ask)" in markdown
 
 
@@ -273,7 +270,9 @@ def test_an_address_is_a_link_only_where_it_is_harmless() -> None:
 def test_several_journeys_begin_with_their_names() -> None:
     markdown = written('journey a "One" { state current }\njourney b "Two" { state future }\n')
 
-    assert markdown.startswith("## Contents\n\n- [One](#a)\n- [Two](#b)\n\n# ")
+    assert markdown.startswith("## Journeys by health\n\n")
+    assert markdown.index("| [**One**](#a)<br>As is | ") < markdown.index('# <a id="a"></a>One')
+    assert "| [**Two**](#b)<br>To be | " in markdown
 
 
 def test_nothing_chosen_is_an_empty_page() -> None:

@@ -73,7 +73,7 @@ def said(facts: tuple[Fact, ...]) -> Iterator[str]:
 
 def everything(loaded: Loaded) -> Iterator[str]:
     for one in loaded.journeys:
-        if service_blueprint(loaded.workspace, one).is_empty:
+        if service_blueprint(loaded.workspace, journey_map(loaded.workspace, one)).is_empty:
             continue
         chart = journey_map(loaded.workspace, one)
         yield chart.title

@@ -4,6 +4,7 @@ import pytest
 
 from jmap.loading import Loaded
 from jmap.views.blueprint import BANDS, Blueprint, Moment, has, service_blueprint
+from jmap.views.grid import journey_map
 from tests.unit.pictures.maps import filled, journey, sized
 
 BEHIND = """
@@ -17,7 +18,8 @@ team post "Post" { kind partner }
 
 
 def made(loaded: Loaded) -> Blueprint:
-    return service_blueprint(loaded.workspace, loaded.journeys[0])
+    chart = journey_map(loaded.workspace, loaded.journeys[0])
+    return service_blueprint(loaded.workspace, chart)
 
 
 def only(body: str, declarations: str = "") -> Moment:
