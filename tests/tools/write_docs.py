@@ -8,17 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import jmap
 from jmap.reports.reference import reference
 from jmap.syntax.tables import FILE, computed_tables, kept_tables
 from tests.tools.catalogues import compiled
+from tests.tools.doc_pictures import doc_pictures
 
 ROOT = Path(__file__).resolve().parents[2]
-PICTURES = {
-    "minimal": "examples/minimal.jmap",
-    "home-internet": "examples/home-internet/internet.jmap",
-    "fridge-repair": "examples/fridge-repair/fridge.jmap",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +32,8 @@ def pages() -> Iterator[Page]:
     for catalogue in compiled():
         yield Page(catalogue.path, catalogue.content)
     yield Page(ROOT / "docs/reference.md", reference().encode())
-    for name, source in PICTURES.items():
-        picture = jmap.render(jmap.load(ROOT / source), "svg")
-        yield Page(ROOT / f"docs/pictures/{name}.svg", picture)
+    for picture in doc_pictures():
+        yield Page(picture.path, picture.content)
 
 
 def main() -> None:
