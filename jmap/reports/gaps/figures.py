@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jmap.gaps import Level
+from jmap.locale import label
 from jmap.model.number_forms import digits, write_number
 from jmap.model.quantity import SECONDS
 from jmap.reports.gaps.row import GapRow, Number
@@ -19,7 +20,7 @@ class Figures:
 
     def label(self, key: str) -> str:
         """A fixed notion."""
-        return words().label(key, self.language)
+        return label(key, self.language)
 
     def heading(self, keyword: str) -> str:
         """What the language calls a statement."""
