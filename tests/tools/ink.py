@@ -83,7 +83,7 @@ def inks(source: str) -> Inked:
     found = _boxes(pixels)
     return Inked(
         [
-            Ink("".join(text.itertext()), float(text.get("x") or text[0].get("x", 0)), found[at])
+            Ink("".join(text.itertext()), _anchor(text), found[at])
             for at, text in enumerate(texts)
             if at in found
         ],
@@ -115,6 +115,11 @@ def overlaps(image: Inked) -> list[str]:
             if one.box.overlap(other.box) > SLACK:
                 bad.append(f"{one.text!r} and {other.text!r}")
     return bad
+
+
+def _anchor(text: ET.Element) -> float:
+    lines = [text, *text]
+    return next(float(x) for line in lines if (x := line.get("x")) is not None)
 
 
 def _frame(rect: ET.Element) -> Box:
