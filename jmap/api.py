@@ -1,16 +1,17 @@
 """The library: what ``import jmap`` offers to programs."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from jmap.diagnostics import Diagnostic, Severity
-from jmap.gaps import Gap, gaps_of, ranked
+from jmap.gaps import Gap, gaps_of_each, ranked
 from jmap.garbage import uncollected
 from jmap.loading import Loaded, load, load_each, load_text
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.paint.theme import THEMES
 from jmap.pictures import VIEWS
+from jmap.pictures.layout.model import Engine
 from jmap.renderers import options_of, renderer
 from jmap.syntax.fold import fold
 from jmap.views.undrawable import Undrawable
@@ -18,7 +19,11 @@ from jmap.views.undrawable import Undrawable
 Format = Literal["html", "md", "json", "jmap", "svg", "png", "pdf", "dot"]
 """What journeys can be rendered to."""
 
-_VALUES = {"view": tuple(VIEWS), "theme": tuple(THEMES)}
+_VALUES = {
+    "view": tuple(VIEWS),
+    "theme": tuple(THEMES),
+    "engine": get_args(Engine),
+}
 
 __all__ = [
     "Diagnostic",
@@ -70,14 +75,13 @@ def _require(format: Format, options: Mapping[str, Any]) -> None:
 
 
 def list_gaps(source: Loaded | Workspace, *, journeys: Sequence[str] = ()) -> tuple[Gap, ...]:
-    """Every gap of the journeys, the largest weighted gap first, the unknown ones last.
+    """Every gap of the journeys, the largest weighted gap first, the unknown ones last. What a
+    journey takes over unchanged from another one of them is listed with that one alone.
 
     Raises ``ValueError`` for a journey that does not exist.
     """
     workspace = source.workspace if isinstance(source, Loaded) else source
-    return ranked(
-        gap for journey in chosen(workspace, journeys) for gap in gaps_of(workspace, journey)
-    )
+    return ranked(gaps_of_each(workspace, chosen(workspace, journeys)))
 
 
 def chosen(workspace: Workspace, ids: Sequence[str]) -> tuple[Journey, ...]:

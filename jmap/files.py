@@ -100,6 +100,9 @@ def write_file(path: Path, content: bytes, mode: int = 0o666) -> None:
     """
     if path.is_symlink():
         raise Unwritable(f"{path} is a symbolic link: name the file itself")
+    if path.exists() and not path.is_file():
+        _write_through(path, content)
+        return
     if path.is_file() and not path.stat().st_mode & 0o222:
         raise Unwritable(f"{path} is read-only")
     try:
@@ -111,6 +114,17 @@ def write_file(path: Path, content: bytes, mode: int = 0o666) -> None:
         os.replace(beside, path)
     except OSError as error:
         beside.unlink(missing_ok=True)
+        raise _unwritable(path, error) from None
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    """To a pipe or a device: there is nothing to keep whole, and it must stay what it is."""
+    if not (path.is_fifo() or path.is_char_device()):
+        raise Unwritable(f"{path} is no regular file")
+    try:
+        with path.open("wb") as stream:
+            stream.write(content)
+    except OSError as error:
         raise _unwritable(path, error) from None
 
 

@@ -19,6 +19,9 @@ NESTING = 64
 PIXELS = 200_000_000
 """Most pixels of an image; about 14,000 on each side."""
 
+DRAWN = 8_000_000
+"""Most characters of a picture that is made an image or a document; some 5,000 touchpoints."""
+
 VARIANTS = 16
 """Longest chain of journeys that extend one another."""
 

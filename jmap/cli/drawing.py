@@ -2,7 +2,7 @@
 
 import os
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -24,6 +24,9 @@ from jmap.renderers.base import Renderer
 from jmap.source import SourceFile
 from jmap.syntax.fold import fold
 from jmap.views.undrawable import NothingToShow, Undrawable
+
+_ALL = "index"
+"""The view of all journeys together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,12 @@ def draw(request: Request) -> Outcome:
         loaded = translated_inputs(loaded, request.translation)
     sound = [one for one in loaded if one.ok]
     stems = _stems(request.paths)
-    charts = [chart for one in sound for chart in _charts(one, stems, request.ids)]
+    charts = [chart for one in sound for chart in _charts(one, stems, request)]
     _require(charts, sound, request.ids)
     makers = _makers(request)
     jobs = [Job(chart, maker) for chart in charts for maker in makers]
     notes = [errors_text(loaded)] if len(sound) < len(loaded) else []
-    documents = _documents(jobs, request.output, notes)
+    documents = _documents(jobs, request.output, notes, loaded)
     out = documents.pop(STDIN, b"")
     status = FINE if len(sound) == len(loaded) else FAILED
     # What an installed program did, or what went wrong this time, may be otherwise the next time.
@@ -94,15 +97,20 @@ def draw(request: Request) -> Outcome:
 
 def _makers(request: Request) -> list[Renderer]:
     """The renderers, each with the options that it takes."""
+    given = request.options
     taken = {form: options_of(form) for form in request.forms}
-    for name in request.options:
+    for name in given:
         if not any(name in options for options in taken.values()):
-            takers = " and ".join(form for form in FORMATS if name in options_of(form))
+            *most, last = [form for form in FORMATS if name in options_of(form)]
+            takers = f"{', '.join(most)} and {last}" if most else last
             raise click.UsageError(f"--{name} is for {takers}")
-    return [
-        renderer(form, **{key: value for key, value in request.options.items() if key in options})
-        for form, options in taken.items()
-    ]
+    try:
+        return [
+            renderer(form, **{name: value for name, value in given.items() if name in options})
+            for form, options in taken.items()
+        ]
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _stems(paths: tuple[str, ...]) -> dict[str, PurePosixPath]:
@@ -121,16 +129,24 @@ def _stems(paths: tuple[str, ...]) -> dict[str, PurePosixPath]:
     return stems
 
 
-def _charts(one: Loaded, stems: dict[str, PurePosixPath], ids: tuple[str, ...]) -> Iterator[Chart]:
-    wanted = set(map(fold, ids))
+def _charts(one: Loaded, stems: dict[str, PurePosixPath], request: Request) -> Iterator[Chart]:
+    wanted = set(map(fold, request.ids))
     by_file: dict[SourceFile, list[Journey]] = {}
     for journey in one.journeys:
         source = one.origins.source(journey) or one.files[0]
         if not wanted or fold(journey.id) in wanted:
             by_file.setdefault(source, []).append(journey)
-    for source in one.files[: one.asked]:
-        if source in by_file:
-            yield Chart(stems[source.path], one.workspace, tuple(by_file[source]))
+    asked = [source for source in one.files[: one.asked] if source in by_file]
+    if asked and request.options.get("view") == _ALL:
+        # It is about all journeys together, in whichever files they lie.
+        journeys = [journey for source in asked for journey in by_file[source]]
+        folder = Path(os.path.commonpath([Path(source.path).parent for source in asked]))
+        stem = PurePosixPath(folder.name or _ALL)
+        only = stems[asked[0].path] if len(asked) == 1 else stem
+        yield Chart(only, one.workspace, tuple(journeys))
+        return
+    for source in asked:
+        yield Chart(stems[source.path], one.workspace, tuple(by_file[source]))
 
 
 def _require(charts: list[Chart], loaded: list[Loaded], ids: tuple[str, ...]) -> None:
@@ -144,12 +160,18 @@ def _require(charts: list[Chart], loaded: list[Loaded], ids: tuple[str, ...]) ->
         raise click.UsageError("there is no journey in these files")
 
 
-def _documents(jobs: list[Job], output: str | None, notes: list[str]) -> dict[str, bytes]:
+def _documents(
+    jobs: list[Job], output: str | None, notes: list[str], loaded: Sequence[Loaded]
+) -> dict[str, bytes]:
+    if not jobs:
+        return {}
     if output is None or output == STDIN:
         if len(jobs) > 1:
             raise click.UsageError(f"this makes {len(jobs)} documents: name a folder with -o")
-        return _made(dict.fromkeys([STDIN], jobs[0]) if jobs else {}, notes)
-    return _made(_targets(jobs, output), notes)
+        return _made({STDIN: jobs[0]}, notes)
+    targets = _targets(jobs, output)
+    _require_other(targets, loaded)
+    return _made(targets, notes)
 
 
 def _made(targets: dict[str, Job], notes: list[str]) -> dict[str, bytes]:
@@ -167,9 +189,25 @@ def _made(targets: dict[str, Job], notes: list[str]) -> dict[str, bytes]:
     return documents
 
 
+def _require_suffix(output: str, maker: Renderer) -> None:
+    """A slip between -f and -o would leave a file that nothing opens."""
+    named = PurePosixPath(output).suffix.removeprefix(".").lower()
+    if named in FORMATS and named != maker.name:
+        raise click.UsageError(f"{output} names the format {named}, but -f asks for {maker.name}")
+
+
+def _require_other(targets: Iterable[str], loaded: Iterable[Loaded]) -> None:
+    """A source is never written over: what it alone says, such as comments, would be lost."""
+    sources = {file.real for one in loaded for file in one.read}
+    for target in targets:
+        if os.path.realpath(target) in sources:
+            raise click.UsageError(f"{target} is a source of this map: name another file")
+
+
 def _targets(jobs: list[Job], output: str) -> dict[str, Job]:
     folder = output.endswith(("/", os.sep)) or Path(output).is_dir()
     if len(jobs) == 1 and not folder:
+        _require_suffix(output, jobs[0].renderer)
         return {output: jobs[0]}
     if Path(output).is_file():
         made = f"this makes {len(jobs)} documents"

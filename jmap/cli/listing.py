@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from jmap.gaps import Gap, gaps_of, ranked
+from jmap.gaps import Gap, gaps_of, gaps_of_each, ranked
 from jmap.loading import Loaded
 from jmap.reports import gaps as tables
 from jmap.reports.gaps import GapFilter, GapRow, gap_rows
+from jmap.syntax.fold import fold
 from jmap.views.language import language_of, printed_language
 
 
@@ -55,12 +56,15 @@ def require_names(loaded: Sequence[Loaded], names: dict[str, tuple[str, ...]]) -
 
 def _rows(one: Loaded, asked: Listing, language: str) -> tuple[GapRow, ...]:
     chosen = GapFilter(workspace=one.workspace, **asked.names)
-    gaps: list[Gap] = [
-        gap
+    # A journey that is named is listed whole, whatever it has from another.
+    named = set(map(fold, asked.names.get("journeys", ())))
+    journeys = [
+        journey
         for journey in one.journeys
-        for gap in gaps_of(one.workspace, journey)
-        if chosen.matches(gap)
+        if not named or not named.isdisjoint((fold(journey.id), fold(journey.label)))
     ]
+    found = gaps_of_each(one.workspace, journeys)
+    gaps: list[Gap] = [gap for gap in found if chosen.matches(gap)]
     return gap_rows(one.workspace, ranked(gaps), language)
 
 

@@ -37,9 +37,9 @@ from jmap.renderers import FORMATS
 )
 @click.option(
     "--scale",
-    type=click.FloatRange(0.1, 10),
+    type=float,
     metavar="NUMBER",
-    help="Pixels of an image for each unit of the picture [2].",
+    help="Pixels of an image for each unit of the picture, 0.1 to 10 [2].",
 )
 @click.option(
     "--engine",

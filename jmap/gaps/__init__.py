@@ -6,6 +6,7 @@ from jmap.gaps.experience import MoodSummary, mood_summary
 from jmap.gaps.gap import Gap
 from jmap.gaps.intervals import Interval, nps_difference, nps_interval, nps_sample, wilson
 from jmap.gaps.level import Level, level_of
+from jmap.gaps.own import gaps_of_each
 from jmap.gaps.parity import PARITY_LIMIT, ChannelAttainment, Parity
 from jmap.gaps.priority import (
     Priority,
@@ -35,6 +36,7 @@ __all__ = [
     "Ranking",
     "StageScore",
     "gaps_of",
+    "gaps_of_each",
     "ice",
     "impact_effort",
     "interval_attainment",

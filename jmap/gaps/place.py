@@ -30,7 +30,9 @@ class Place:
 
     @property
     def levels(self) -> Measured | None:
-        """The statement that gives the numbers."""
+        """The statement that gives the numbers; none where nobody is served any more."""
+        if self.touchpoint is not None and self.touchpoint.status == "retired":
+            return None
         return self.measure or self.touchpoint
 
     @property
@@ -41,7 +43,9 @@ class Place:
     @property
     def desired(self) -> Quantity | None:
         """What customers want; for a measure that does not say, the target of its metric."""
-        own = self.levels.desired if self.levels else None
+        if self.levels is None:
+            return None
+        own = self.levels.desired
         return own if own is not None or self.metric is None else self.metric.target
 
     @property

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from jmap import limits
 from jmap.paint import font
 from jmap.paint.coverage import drawable
 from jmap.paint.svg import Svg
 from jmap.paint.theme import Theme
+from jmap.views.undrawable import TooLarge
 
 _UNDRAWN = re.compile(r"<(style|title|desc)\b[^>]*>.*?</\1>", re.DOTALL)
 _TEXT = re.compile(r">([^<]+)<")
@@ -30,7 +32,8 @@ class Plain:
         if not self.missing:
             return ()
         what = "character has" if self.missing == 1 else "characters have"
-        return (f"{self.missing} {what} no shape in the font of the picture: drawn as \ufffd",)
+        why = f"{what} no shape in the font of the picture"
+        return (f"{self.missing} {why}: drawn as an empty box",)
 
 
 def plain(picture: Svg, theme: Theme) -> Plain:
@@ -46,6 +49,16 @@ def plain(picture: Svg, theme: Theme) -> Plain:
 
     source = _TEXT.sub(shown, drawn)
     return Plain(source, missing)
+
+
+def require_drawable(picture: Plain) -> None:
+    """Raises ``TooLarge`` for a picture whose image would take minutes and gigabytes."""
+    if len(picture.source) > limits.DRAWN:
+        raise TooLarge(
+            f"this picture has {len(picture.source):,} characters; an image or a document is made "
+            f"of at most {limits.DRAWN:,}",
+            "draw fewer journeys at a time, or make an SVG",
+        )
 
 
 @cache

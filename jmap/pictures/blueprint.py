@@ -58,7 +58,7 @@ def _drawing(request: Request, journey: Journey) -> Drawing | None:
     body = stack([stage_heads(sheet), _body(sheet)], 12)
     pieces = stack([blueprint_head(sheet, width), body, blueprint_legend(sheet, width)], _APART)
     return Drawing(
-        title=f"{sheet.label('blueprint')}: {found.chart.title}",
+        title=f"{found.chart.title} – {sheet.label('blueprint')}",
         story=blueprint_story(sheet),
         language=found.chart.written,
         direction=found.chart.direction,

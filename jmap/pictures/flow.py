@@ -42,7 +42,8 @@ def flow(request: Request) -> Iterator[Drawing]:
 
 def _drawing(request: Request, journey: Journey) -> Drawing:
     found = flow_of(request.workspace, journey)
-    sheet = sheet_of(found.chart, request.names)
+    # Nothing here says what a rank among the gaps would mean.
+    sheet = replace(sheet_of(found.chart, request.names), largest=())
     pens = [trail.pen for trail in trails(found.chart)]
     pieces, warning, width = [], None, _LEAST
     if found.stops:

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from jmap import limits
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
-from jmap.paint.plain import font_files, plain
+from jmap.paint.plain import font_files, plain, require_drawable
 from jmap.paint.svg import Svg as Document
 from jmap.paint.theme import THEMES
 from jmap.pictures import picture
 from jmap.pictures.layout.model import Engine
 from jmap.views.undrawable import DrawingWarning, NotInstalled, TooLarge
+
+_LEAST, _MOST = 0.1, 10
 
 
 class Png:
@@ -28,6 +30,8 @@ class Png:
         engine: Engine = "embedded",
         scale: float = 2.0,
     ) -> None:
+        if not _LEAST <= scale <= _MOST:
+            raise ValueError(f"a scale is {_LEAST} to {_MOST}, not {scale}")
         self.view = view
         self.theme = THEMES[theme]
         self.engine: Engine = engine
@@ -45,6 +49,7 @@ class Png:
         drawn = picture(self.view, workspace, journeys, engine=self.engine)
         self._check(drawn.document)
         source = plain(drawn.document, self.theme)
+        require_drawable(source)
         for text in (*drawn.warnings, *source.warnings):
             warnings.warn(text, DrawingWarning, stacklevel=2)
         content: bytes = svg_to_bytes(

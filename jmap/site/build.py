@@ -65,6 +65,8 @@ def build(request: Request, waiting: Callable[[], None]) -> Built:
     site is as it was then.
     """
     output = Path(os.path.abspath(request.output))
+    if not output.name:
+        raise Refused(f"{output} is no folder for a site: name one that jmap may make")
     if request.check:
         return _built(request, output)
     try:

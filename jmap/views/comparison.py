@@ -111,6 +111,9 @@ class Comparison:
         return Attainment(old, new, len(both))
 
 
+_MOVED = ("closed", "narrowed", "widened", "opened")
+
+
 def base_of(workspace: Workspace, journey: Journey) -> Journey | None:
     """The journey that a journey extends; none where it extends none that is there."""
     if not journey.extends:
@@ -191,6 +194,8 @@ class _Sides:
         change = _change(told, before=_is_there(before), after=_is_there(after))
         gone = change == "gone"
         shifts = self._shifts(_of_card(before), () if gone else _of_card(after))
+        if change == "same" and any(shift.outcome in _MOVED for shift in shifts):
+            change = "changed"
         return Pair(change, before, after, shifts[0], shifts[1:], told)
 
     def _told(self, before: Card, after: Card) -> tuple[Difference, ...]:

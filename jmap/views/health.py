@@ -15,6 +15,7 @@ from jmap.model.workspace import Workspace
 from jmap.views.curve import Curve, curves
 from jmap.views.facts import Reader, reader
 from jmap.views.language import Direction, direction_of, language_of, printed_language
+from jmap.views.outlook import intended_gaps
 from jmap.views.review import review_due
 
 
@@ -78,10 +79,11 @@ class Health:
 
 
 def health_of(workspace: Workspace, journey: Journey) -> Health:
-    """The health of one journey."""
+    """The health of one journey; of one as it should be, as it is intended: nobody lives it yet."""
     written = language_of(journey)
     read = reader(workspace, journey, printed_language(written))
-    gaps = gaps_of(workspace, journey)
+    planned = journey.state == "future"
+    gaps = (intended_gaps if planned else gaps_of)(workspace, journey)
     scores = [stage_score(stage, gaps) for stage in journey.stages]
     means = [score.mean for score in scores if score.mean is not None]
     minima = [score.minimum for score in scores if score.minimum is not None]

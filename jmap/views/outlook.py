@@ -16,8 +16,13 @@ def outlook(workspace: Workspace, chart: Map) -> Mapping[int, Gap]:
     """Every gap of a map as it would be, by the identity of the gap as it is; those where nothing
     is intended stay as they are.
     """
-    promised = gaps_of(workspace, _kept(chart.journey))
+    promised = intended_gaps(workspace, chart.journey)
     return {id(gap): other for gap, other in zip(chart.gaps, promised, strict=True)}
+
+
+def intended_gaps(workspace: Workspace, journey: Journey) -> tuple[Gap, ...]:
+    """The gaps of a journey, in the order of the map, if every intended level were reached."""
+    return gaps_of(workspace, _kept(journey))
 
 
 def _kept(journey: Journey) -> Journey:

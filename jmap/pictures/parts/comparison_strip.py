@@ -3,7 +3,7 @@ what will be below, and the slope of its attainment between them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, join
@@ -17,6 +17,7 @@ from jmap.pictures.parts.side_card import SideDrawing, after_card, before_card
 from jmap.pictures.parts.slope import SlopeDrawing, draw_slopes, paint_slopes
 from jmap.pictures.style import LABELS, TITLE
 from jmap.views.comparison import Comparison, Pair, StagePair
+from jmap.views.curve import Curve
 
 _MOST = 8
 _COLUMN = 188.0
@@ -129,8 +130,17 @@ def draw_strip(found: Comparison, sheets: Sequence[Sheet], parts: Sequence[Part]
         after=tuple(after_card(sheets[1], pair, _COLUMN) for pair in pairs),
         slopes=draw_slopes(found.after, pairs, columns) if pairs else None,
         felt=felt,
-        moods=tuple(mood_bands(found.before.curves, found.after.curves, felt)),
+        moods=tuple(mood_bands(found.before.curves, _lived(found.after.curves, pairs), felt)),
     )
+
+
+def _lived(curves: Sequence[Curve], pairs: Sequence[Pair]) -> list[Curve]:
+    """The curves without what is felt at touchpoints that will be gone."""
+    gone = {pair.after.key for pair in pairs if pair.change == "gone" and pair.after}
+    return [
+        replace(curve, moods=tuple(mood for mood in curve.moods if mood.key not in gone))
+        for curve in curves
+    ]
 
 
 def _keys(part: Part, columns: Sequence[Extent], whole: Extent) -> dict[str, Extent]:

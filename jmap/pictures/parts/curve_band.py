@@ -78,7 +78,7 @@ def _sample(sheet: Sheet, at: int, curve: Curve) -> Piece:
         ends = mirror.points([Point(rect.x, rect.centre.y), Point(rect.right, rect.centre.y)])
         return stroke(monotone(ends), pen)
 
-    return row([shape(18, 15, draw), text_piece(name, LABELS - 48, SMALL, 3)], 6)
+    return row([shape(18, 15, draw), text_piece(name, LABELS - 66, SMALL, 3)], 6)
 
 
 def _placed(curves: Sequence[Curve], band: Rect, columns: Sequence[Extent]) -> list[list[Dot]]:

@@ -46,7 +46,7 @@ from jmap.pictures.told import (
 )
 from jmap.views.facts import Fact
 from jmap.views.grid import Map
-from jmap.views.numbers import difference_text
+from jmap.views.numbers import difference_text, share_text
 
 _GAP = 28.0
 _GLANCE = 300.0
@@ -160,12 +160,18 @@ def _entry(chart: Map, at: int, gap: Gap, owner: Fact | None) -> Piece:
     room = _GLANCE - 32 - 26
     number = "" if gap.experience is None else difference_text(gap, gap.experience, chart.language)
     level = chart.label(f"level-{gap.level.value}")
-    size = row(
-        [padded(mark(gap.level, 12), 0, 2, 0, 0), listed([number, level], room - 19, BODY)], 7
-    )
+    said = [number, level, _attained(chart, gap)]
+    sign = padded(mark(gap.level, 12), 0, 2, 0, 0)
+    size = row([sign, listed(said, room - 19, BODY)], 7)
     place = [gap.stage.label if gap.stage else "", *_who(owner)]
     texts = [text_piece(gap_place(gap), room, STRONG, 3), size, listed(place, room, SMALL)]
     return row([padded(rank_sign(at, chart.language), 0, 1, 0, 0), stack(texts, 1)], 10)
+
+
+def _attained(chart: Map, gap: Gap) -> str:
+    """By what the list is ranked, beside what bears on customers: numbers of several units."""
+    share = share_text(gap.attainment, chart.language)
+    return f"{chart.label('attainment')} {share}"
 
 
 def _who(owner: Fact | None) -> list[str]:

@@ -55,8 +55,8 @@ def idea_entry(sheet: Sheet, idea: Idea, order: Order, width: float) -> Piece:
 
 
 def figure(value: float, language: str) -> str:
-    """A number as short as it still says something: to a tenth below a hundred, else whole."""
-    rounded = round(value, 2 if abs(value) < 1 else 1 if abs(value) < 100 else 0)
+    """A number as short as it still says something: two places below ten, one below a hundred."""
+    rounded = round(value, 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0)
     whole = int(rounded) if rounded == int(rounded) else rounded
     return digits(write_number(whole), language)
 

@@ -7,7 +7,7 @@ from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
 from jmap.paint.mirror import Mirror
 from jmap.paint.path import polyline
-from jmap.paint.piece import Piece, flow, row, shape, stack, text_piece
+from jmap.paint.piece import NOTHING, Piece, flow, row, shape, stack, text_piece
 from jmap.paint.shapes import Pen, arrow_head, box, stroke
 from jmap.pictures.parts.routes import Trail, way_text
 from jmap.pictures.parts.sheet import Sheet
@@ -23,10 +23,13 @@ def legend(sheet: Sheet, found: Sequence[Trail], width: float) -> Piece:
     """The paths, then the levels, then the signs that occur, in rows `width` wide."""
     chart = sheet.chart
     paths = [_path(chart, trail) for trail in found if trail.way is not None]
-    levels = [_level(chart, level) for level in Level]
+    met = {gap.level for card in chart.cards for gap in (card.gap, *card.measures)}
+    levels = [_level(chart, level) for level in Level if level in met]
     signs = list(_signs(chart))
     rows = [flow(group, width, 22, 8) for group in (paths, [*levels, *signs]) if group]
-    return stack([text_piece(chart.label("legend"), width, LABEL, 1), *rows], 10)
+    return (
+        stack([text_piece(chart.label("legend"), width, LABEL, 1), *rows], 10) if rows else NOTHING
+    )
 
 
 def _path(chart: Map, trail: Trail) -> Piece:

@@ -13,11 +13,12 @@ from jmap.pictures.style import FADED, LABELS, SMALL, STRONG, THEME, mark, tone_
 from jmap.pictures.symbols import kind_sign, mood_sign, rank_sign, star
 from jmap.pictures.told import card_text, named, said
 from jmap.views.grid import Card, Lane
-from jmap.views.numbers import difference_text
+from jmap.views.numbers import difference_text, signed
 
 _PAD = 9.0
 _EDGE = 4.0
 _ROUND = 7.0
+_FACES = 4
 _ROOM = LABELS - 24
 
 
@@ -80,7 +81,10 @@ def _below(sheet: Sheet, card: Card, room: float) -> Piece:
     gap, language = card.gap, sheet.chart.language
     text = "" if gap.experience is None else difference_text(gap, gap.experience, language)
     felt = sheet.felt.get(card.key, [])
-    faces = row([mood_sign(one.mood.level, 16) for one in felt[:4]], 3)
+    shown = felt if len(felt) <= _FACES else felt[: _FACES - 1]
+    rest = "" if len(shown) == len(felt) else signed(len(felt) - len(shown), language)
+    signs = [mood_sign(one.mood.level, 16) for one in shown]
+    faces = row([*signs, text_piece(rest, room, SMALL, 1)], 3, align=0.5)
     size = text_piece(text, room - 19 - (faces.width + 8 if faces.width else 0), SMALL, 1)
     level = row([padded(mark(gap.level, 12), 0, 2, 0, 0), size], 6) if size.height else NOTHING
     return row([level, faces], 9, align=0.5)

@@ -8,7 +8,7 @@ from typing import Any
 
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
-from jmap.paint.plain import font_files, plain
+from jmap.paint.plain import font_files, plain, require_drawable
 from jmap.paint.theme import THEMES
 from jmap.pictures import picture
 from jmap.pictures.layout.model import Engine
@@ -42,9 +42,12 @@ class Pdf:
         """
         drawn = picture(self.view, workspace, journeys, engine=self.engine)
         source = plain(drawn.document, self.theme)
+        require_drawable(source)
         sheet = sheet_of(source.source)
         data = {
-            **document(drawn.document, [journey_map(workspace, one) for one in journeys]),
+            **document(
+                workspace, drawn.document, [journey_map(workspace, one) for one in journeys]
+            ),
             "width": drawn.document.width,
             "height": drawn.document.height,
             "texts": [text.data() for text in sheet.texts],

@@ -4,27 +4,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from jmap.gaps import Gap
+from jmap.model.workspace import Workspace
 from jmap.paint.coverage import drawable
 from jmap.paint.svg import Svg
-from jmap.pictures.told import gap_place, gap_text, said, spelled
-from jmap.views.facts import Fact
+from jmap.pictures.told import gap_place, gap_text, spelled
+from jmap.renderers.pdf.sentence import sentence
+from jmap.views.facts import Fact, Reader, reader
 from jmap.views.grid import Card, Map, PersonaCard
 from jmap.views.language import direction_of
 from jmap.views.numbers import difference_text, quantity_text
 
 
-def document(picture: Svg, charts: Sequence[Map]) -> dict[str, Any]:
+def document(workspace: Workspace, picture: Svg, charts: Sequence[Map]) -> dict[str, Any]:
     """All that the template says, as plain data."""
     language = charts[0].written if charts else "en"
     return {
         "title": _text(picture.title) or "jmap",
         "alt": _text(picture.description) or "jmap",
         **_tongue(language),
-        "journeys": [_journey(chart) for chart in charts],
+        "journeys": [_journey(workspace, chart) for chart in charts],
     }
 
 
-def _journey(chart: Map) -> dict[str, Any]:
+def _journey(workspace: Workspace, chart: Map) -> dict[str, Any]:
+    read = reader(workspace, chart.journey, chart.language)
     cards: dict[int, list[Card]] = {}
     for card in chart.cards:
         cards.setdefault(card.column, []).append(card)
@@ -54,7 +57,7 @@ def _journey(chart: Map) -> dict[str, Any]:
             "paths": _text(chart.label("paths")),
             "gaps": _text(chart.label("ranked-gaps")),
         },
-        "gaps": _gaps(chart),
+        "gaps": _gaps(chart, read),
     }
 
 
@@ -71,22 +74,23 @@ def _card(chart: Map, card: Card) -> dict[str, Any]:
     }
 
 
-def _gaps(chart: Map) -> dict[str, Any]:
+def _gaps(chart: Map, read: Reader) -> dict[str, Any]:
     """The known gaps as a table, the largest first."""
     known = [gap for gap in chart.ranked if gap.experience is not None]
     words = ("current", "desired")
     head = [
-        "",
+        spelled(chart, "touchpoint"),
         spelled(chart, "stage"),
         *(spelled(chart, word) for word in words),
         chart.label("gap"),
     ]
-    rows = [[_text(text) for text in _row(chart, gap)] for gap in known]
+    rows = [[_text(text) for text in _row(chart, gap, read)] for gap in known]
     return {"head": [_text(text) for text in head], "rows": rows}
 
 
-def _row(chart: Map, gap: Gap) -> Iterator[str]:
-    yield gap_place(gap)
+def _row(chart: Map, gap: Gap, read: Reader) -> Iterator[str]:
+    metric = read.name(("metric",), gap.measure.metric) if gap.measure else ""
+    yield _joined(gap_place(gap), metric)
     yield gap.stage.label if gap.stage else ""
     yield quantity_text(gap.actual, chart.language)
     yield quantity_text(gap.desired, chart.language)
@@ -97,7 +101,7 @@ def _facts(facts: Iterable[Fact], depth: int = 0) -> list[dict[str, Any]]:
     """The facts in order, each with how deep it lies inside others."""
     found: list[dict[str, Any]] = []
     for fact in facts:
-        found.append({"label": _text(fact.label), "text": _text(said(fact)), "depth": depth})
+        found.append({"label": _text(fact.label), "text": _text(sentence(fact)), "depth": depth})
         found += _facts(fact.children, depth + 1)
     return found
 

@@ -1,8 +1,10 @@
 """The options of ``jmap render``: which format takes which, and what is said where none does."""
 
 import io
+import os
 import sys
 import xml.etree.ElementTree as ET
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,10 +86,10 @@ def test_images_are_as_large_as_asked_for(desk: Desk) -> None:
     ("arguments", "said"),
     [
         (("--scale", "2", "-o", "a.svg"), "--scale is for png"),
-        (("--view", "map", "-o", "a.md"), "--view is for svg and png and pdf"),
+        (("--view", "map", "-o", "a.md"), "--view is for svg, png and pdf"),
         (("--view", "nope", "-o", "a.svg"), "'nope' is not one of 'map', "),
         (("--theme", "nope", "-o", "a.svg"), "'nope' is not one of 'light', "),
-        (("--scale", "0", "-o", "a.png"), "0.1<=x<=10"),
+        (("--scale", "0", "-o", "a.png"), "a scale is 0.1 to 10, not 0.0"),
         (("--view", "comparison", "-o", "a.svg"), "nothing to show in the view 'comparison'"),
     ],
 )
@@ -126,3 +128,43 @@ def test_a_translation_is_drawn(desk: Desk) -> None:
 def test_a_broken_translation_says_where(desk: Desk) -> None:
     (desk.folder / "de.po").write_text(GERMAN.replace('msgid "Getting', "msgid Getting"))
     assert "de.po:5" in desk.refused("--translation", "de.po", "-o", "a.md", "a.jmap")
+
+
+def test_a_slip_between_format_and_name_is_refused(desk: Desk) -> None:
+    told = desk.refused("-f", "png", "-o", "a.svg", "a.jmap")
+    assert "a.svg names the format svg, but -f asks for png" in told
+
+
+@pytest.mark.parametrize("arguments", [("-f", "jmap", "-o", "a.jmap"), ("-f", "jmap", "-o", ".")])
+def test_a_source_is_never_written_over(desk: Desk, arguments: tuple[str, ...]) -> None:
+    (desk.folder / "link.jmap").symlink_to("a.jmap")
+    for source in ("a.jmap", "link.jmap"):
+        told = desk.refused(*arguments, source)
+        assert "is a source of this map" in told or "symbolic link" in told
+    assert (desk.folder / "a.jmap").read_text() == JOURNEY
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(desk: Desk) -> None:
+    pipe = desk.folder / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_bytes)
+        desk.render("-f", "md", "-o", "pipe", "a.jmap")
+        assert b"Getting a refund" in read.result(timeout=20)
+    assert pipe.is_fifo()
+
+
+def test_errors_are_told_although_the_output_is_there(desk: Desk) -> None:
+    desk.render("-o", "a.svg", "a.jmap")
+    before = (desk.folder / "a.svg").read_bytes()
+    (desk.folder / "a.jmap").write_text(JOURNEY.replace("desired", "desirde"))
+    assert "did you mean `desired`" in desk.refused("-o", "a.svg", "a.jmap")
+    assert (desk.folder / "a.svg").read_bytes() == before
+
+
+def test_the_index_is_of_all_journeys_together(desk: Desk) -> None:
+    (desk.folder / "b.jmap").write_text('journey b "Another"')
+    desk.render("--view", "index", "-o", "index.svg", ".")
+    text = (desk.folder / "index.svg").read_text()
+    assert "Getting a refund" in text
+    assert "Another" in text

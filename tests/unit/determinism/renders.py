@@ -85,7 +85,10 @@ def main(folder: Path, broken: str, paths: list[str]) -> None:
         sys.exit("render failed")
     viewed = [path for path in paths if Path(path).name in VIEWED]
     for view in VIEWS:
-        if run(["render", "-f", "svg", "--view", view, "-o", f"{folder}/{view}/", *viewed]) != 0:
+        if (
+            run(["render", "-f", "svg", "--view", view, "-o", f"{folder}/view-{view}/", *viewed])
+            != 0
+        ):
             sys.exit(f"the view {view} failed")
     for name, *command in PRINTING:
         with printing_to(folder / f"{name}.printed"):

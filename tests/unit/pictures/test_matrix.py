@@ -124,7 +124,15 @@ def test_a_journey_without_opportunities_has_no_matrix() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0.333, "0.33"), (2.0, "2"), (2.46, "2.5"), (1234.5, "1234"), (0, "0"), (1e9, "1000000000")],
+    [
+        (0.333, "0.33"),
+        (2.0, "2"),
+        (1.25, "1.25"),
+        (24.6, "24.6"),
+        (1234.5, "1234"),
+        (0, "0"),
+        (1e9, "1000000000"),
+    ],
 )
 def test_figures_are_short(value: float, text: str) -> None:
     assert figure(value, "en") == text
