@@ -27,5 +27,6 @@ def _said(gap: Gap) -> tuple[Any, ...]:
     places = (gap.stage, gap.touchpoint)
     metric = gap.measure.metric if gap.measure else ""
     name = metric.name if isinstance(metric, AdHoc) else fold(metric)
-    levels = (gap.actual, gap.desired, gap.intended, gap.importance)
+    # Another intention changes nothing that customers live through today.
+    levels = (gap.actual, gap.desired, gap.importance)
     return (*(fold(place.id) if place else "" for place in places), name, *levels)

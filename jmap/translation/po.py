@@ -16,6 +16,7 @@ _FIXED = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
+_CHARSET = re.compile(r"charset=([^\s;]+)")
 _NO_LINE = "this is no line of a .po file"
 _SOURCE = "X-Source-Language"
 _LINE = re.compile(r"""(?:msg(?:ctxt|id|id_plural|str|str\[\d\])\s+)?"(?:[^"\\]|\\.)*+\"""")
@@ -51,6 +52,10 @@ def parsed_catalogue(content: bytes, path: str) -> Catalogue:
         line = content.count(b"\n", 0, error.start) + 1
         raise BrokenCatalogue(path, line, "this is not UTF-8") from None
     found = _parsed(text, path)
+    charset = _CHARSET.search(found.metadata.get("Content-Type", ""))
+    if charset and charset[1].lower() not in ("utf-8", "us-ascii"):
+        why = f"its header says {charset[1]}: save it as UTF-8, and say so there"
+        raise BrokenCatalogue(path, 1, why)
     language = language_code(found.metadata.get("Language", ""))
     if language is None:
         raise BrokenCatalogue(path, 1, 'the header names no language: add "Language: fa\\n" to it')

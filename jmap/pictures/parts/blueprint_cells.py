@@ -8,6 +8,7 @@ from jmap.paint.markup import Markup
 from jmap.paint.mirror import Mirror
 from jmap.paint.piece import NOTHING, Piece, listed, padded, row, shape, stack, text_piece
 from jmap.paint.shapes import box
+from jmap.pictures.channel_signs import channel_sign
 from jmap.pictures.parts.blueprint_sheet import BlueprintSheet
 from jmap.pictures.parts.service_signs import (
     actor_sign,
@@ -42,7 +43,8 @@ def sight_piece(sheet: BlueprintSheet, moment: Moment, room: float) -> Piece:
         text_piece(mode, text, SMALL, 1),
         text_piece(image, text, SMALL, 2),
     ]
-    return row([mode_sign(sight.mode), stack(lines)], _BESIDE)
+    sign = channel_sign(sight.kind, 14)
+    return row([sign if sign.width else mode_sign(sight.mode), stack(lines)], _BESIDE)
 
 
 def done_piece(chart: Map, entries: Sequence[Entry], room: float) -> Piece:

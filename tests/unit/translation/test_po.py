@@ -151,3 +151,9 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 )
 def test_language_codes(text: str, code: str | None) -> None:
     assert language_code(text) == code
+
+
+def test_another_charset_is_refused() -> None:
+    content = b'msgid ""\nmsgstr "Language: de\\nContent-Type: text/plain; charset=latin-9\\n"\n'
+    with pytest.raises(BrokenCatalogue, match=r"x\.po:1: its header says latin-9"):
+        parsed_catalogue(content, "x.po")
