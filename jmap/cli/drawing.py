@@ -140,13 +140,18 @@ def _charts(one: Loaded, stems: dict[str, PurePosixPath], request: Request) -> I
     if asked and request.options.get("view") == _ALL:
         # It is about all journeys together, in whichever files they lie.
         journeys = [journey for source in asked for journey in by_file[source]]
-        folder = Path(os.path.commonpath([Path(source.path).parent for source in asked]))
-        stem = PurePosixPath(folder.name or _ALL)
-        only = stems[asked[0].path] if len(asked) == 1 else stem
-        yield Chart(only, one.workspace, tuple(journeys))
+        yield Chart(_common_stem(asked, stems), one.workspace, tuple(journeys))
         return
     for source in asked:
         yield Chart(stems[source.path], one.workspace, tuple(by_file[source]))
+
+
+def _common_stem(asked: Sequence[SourceFile], stems: dict[str, PurePosixPath]) -> PurePosixPath:
+    """The file's own, or the name of the folder that all lie in."""
+    if len(asked) == 1:
+        return stems[asked[0].path]
+    folders = [os.path.abspath(Path(source.path).parent) for source in asked]
+    return PurePosixPath(Path(os.path.commonpath(folders)).name or _ALL)
 
 
 def _require(charts: list[Chart], loaded: list[Loaded], ids: tuple[str, ...]) -> None:
