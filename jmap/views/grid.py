@@ -163,6 +163,11 @@ class Map:
         """A fixed notion in the map's language."""
         return label(key, self.language)
 
+    @property
+    def gaps_key(self) -> str:
+        """What the list of gaps is called: those of a journey as it should be are today's."""
+        return "todays-gaps" if self.journey.state == "future" else "ranked-gaps"
+
 
 def journey_map(workspace: Workspace, journey: Journey) -> Map:
     """The map of one journey."""

@@ -145,7 +145,7 @@ def _glance(sheet: Sheet) -> Piece:
     if not sheet.ranks:
         return NOTHING
     chart = sheet.chart
-    heading = text_piece(chart.label("ranked-gaps"), _GLANCE - 32, HEADING, 2)
+    heading = text_piece(chart.label(chart.gaps_key), _GLANCE - 32, HEADING, 2)
     owners = {card.key: card.owner for card in chart.cards}
     entries = [
         _entry(chart, at, gap, owners.get(touchpoint_key(gap)))

@@ -171,7 +171,7 @@ class Sheet:
         found = (
             (self.anchors.map, "map", True),
             (self.anchors.paths, "paths", bool(self.map.routes)),
-            (self.anchors.gaps, "ranked-gaps", bool(self.listed)),
+            (self.anchors.gaps, self.map.gaps_key, bool(self.listed)),
             (self.anchors.blueprint, "blueprint", self.behind is not None),
             (self.anchors.ideas, "matrix", self.ideas is not None),
             (self.anchors.comparison, "comparison", bool(self.compared)),

@@ -23,7 +23,7 @@ _COLUMNS = (
 def gap_list(drawn: Map, pen: Pen) -> Iterator[str]:
     """The blocks of the list: the table; what is done, hurts and might be done; the unknown."""
     known = [gap for gap in drawn.ranked if gap.experience is not None]
-    yield pen.heading(2, pen.label("ranked-gaps"))
+    yield pen.heading(2, pen.label(drawn.gaps_key))
     if known:
         rows = [_row(rank, gap, pen) for rank, gap in enumerate(known, 1)]
         yield table([_header(column, pen) for column in _COLUMNS], rows)

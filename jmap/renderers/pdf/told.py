@@ -55,7 +55,7 @@ def _journey(workspace: Workspace, chart: Map) -> dict[str, Any]:
         "words": {
             "personas": _text(chart.label("personas")),
             "paths": _text(chart.label("paths")),
-            "gaps": _text(chart.label("ranked-gaps")),
+            "gaps": _text(chart.label(chart.gaps_key)),
         },
         "gaps": _gaps(chart, read),
     }

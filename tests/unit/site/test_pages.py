@@ -56,7 +56,7 @@ def test_the_index_shows_the_worst_journey_first(yard: Yard) -> None:
     yard.built()
     found = cells(page(yard, "index.html"), "fleet")
 
-    assert [row[0] for row in found] == ["Moving house current", "First bill"]
+    assert [row[0] for row in found] == ["Moving house As is", "First bill"]
     assert found[0][2].startswith("17%")
     assert "Customer care" in found[0][4]
     assert found[0][5].startswith("2027-01-02")
