@@ -56,12 +56,12 @@ def test_a_file_put_in_its_place_is_seen_each_time(
 
 
 def test_an_imported_file_elsewhere_is_seen(folder: Path, started: Callable[..., Next]) -> None:
-    (folder / "shared").mkdir()
+    (folder / "common").mkdir()
     (folder / "maps").mkdir()
-    (folder / "shared" / "people.jmap").write_text(PEOPLE, encoding="utf-8")
-    (folder / "maps" / "b.jmap").write_text('import "../shared/people.jmap"\n' + MAP, "utf-8")
+    (folder / "common" / "people.jmap").write_text(PEOPLE, encoding="utf-8")
+    (folder / "maps" / "b.jmap").write_text('import "../common/people.jmap"\n' + MAP, "utf-8")
     then = started(str(folder / "maps" / "b.jmap"))
-    (folder / "shared" / "people.jmap").write_text(PEOPLE + "stagge\n", encoding="utf-8")
+    (folder / "common" / "people.jmap").write_text(PEOPLE + "stagge\n", encoding="utf-8")
 
     assert not then().good
 
