@@ -35,19 +35,9 @@ class Curve:
     moods: tuple[Mood, ...]
 
     @property
-    def peak(self) -> Mood:
-        """The best moment; the first of equals."""
-        return max(self.moods, key=lambda mood: mood.level)
-
-    @property
     def lowest(self) -> Mood:
         """The weakest moment; the first of equals."""
         return min(self.moods, key=lambda mood: mood.level)
-
-    @property
-    def end(self) -> Mood:
-        """The last moment."""
-        return self.moods[-1]
 
 
 @dataclass(frozen=True, slots=True)
