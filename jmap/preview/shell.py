@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from jmap.diagnostics import Severity
@@ -21,6 +21,7 @@ from jmap.paint.theme import DARK, LIGHT, Theme
 from jmap.preview.board import Stand
 from jmap.preview.drawn import Drawn
 from jmap.preview.findings import SHOWN, count, findings
+from jmap.renderers.html.environment import page_environment
 from jmap.views.language import direction_of, printed_language
 
 
@@ -123,12 +124,4 @@ def _own(name: str) -> Markup:
 
 @cache
 def _template() -> Template:
-    made = Environment(
-        loader=PackageLoader("jmap.preview"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return made.get_template("shell.html")
+    return page_environment("jmap.preview").get_template("shell.html")

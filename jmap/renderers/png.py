@@ -1,27 +1,24 @@
 """The PNG renderer: a view of journeys as an image, for slides and chats that take no SVG."""
 
-import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from jmap import limits
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.paint.plain import font_files, plain, require_drawable
 from jmap.paint.svg import Svg as Document
-from jmap.paint.theme import THEMES
-from jmap.pictures import picture
+from jmap.pictures.asked import Pictured, warn
 from jmap.pictures.layout.model import Engine
-from jmap.views.undrawable import DrawingWarning, NotInstalled, TooLarge
+from jmap.views.undrawable import NotInstalled, TooLarge
 
 _LEAST, _MOST = 0.1, 10
 
 
-class Png:
+class Png(Pictured):
     """The picture of journeys as an image of `scale` pixels for each px of the SVG."""
 
     name = "png"
     suffix = ".png"
-    omits: Mapping[str, str] = {}
 
     def __init__(
         self,
@@ -32,9 +29,7 @@ class Png:
     ) -> None:
         if not _LEAST <= scale <= _MOST:
             raise ValueError(f"a scale is {_LEAST} to {_MOST}, not {scale}")
-        self.view = view
-        self.theme = THEMES[theme]
-        self.engine: Engine = engine
+        super().__init__(view, theme, engine)
         self.scale = scale
 
     def render(self, workspace: Workspace, journeys: Sequence[Journey]) -> bytes:
@@ -46,12 +41,11 @@ class Png:
             from resvg_py import svg_to_bytes
         except ImportError:
             raise NotInstalled("png") from None
-        drawn = picture(self.view, workspace, journeys, engine=self.engine)
+        drawn = self.picture(workspace, journeys)
         self._check(drawn.document)
         source = plain(drawn.document, self.theme)
         require_drawable(source)
-        for text in (*drawn.warnings, *source.warnings):
-            warnings.warn(text, DrawingWarning, stacklevel=2)
+        warn((*drawn.warnings, *source.warnings))
         content: bytes = svg_to_bytes(
             svg_string=source.source,
             zoom=self.scale,

@@ -4,15 +4,16 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from jmap.locale import label
 from jmap.paint.characters import escape, escape_attribute
+from jmap.renderers.html.environment import page_environment
 from jmap.renderers.html.marks import sprite
 from jmap.renderers.html.policy import policy
 from jmap.renderers.html.style import page_style
-from jmap.renderers.html.text import figure, isolated, parts, shown
+from jmap.renderers.html.text import figure, isolated
 from jmap.syntax.words import words
 from jmap.views.language import direction_of
 
@@ -167,16 +168,7 @@ def printed(name: str, frame: Frame, view: object, *scripts: str) -> bytes:
 @cache
 def environment() -> Environment:
     """The templates of the site."""
-    made = Environment(
-        loader=PackageLoader("jmap.site"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters.update(t=isolated, parts=parts, figure=figure, shown=shown)
-    return made
+    return page_environment("jmap.site")
 
 
 @cache

@@ -17,6 +17,7 @@ from jmap.pictures.told import choice, facts_text, named, phrases, spelled, word
 from jmap.views.blueprint import Blueprint
 from jmap.views.facts import Fact
 from jmap.views.grid import Map, PersonaCard
+from jmap.views.state import STATES
 
 _WORDS = ("status", "level", "mode", "visit")
 _READ = 760.0
@@ -76,7 +77,7 @@ def _said(fact: Fact) -> list[str]:
 def _chips(blueprint: Blueprint) -> Iterator[Piece]:
     chart, journey = blueprint.chart, blueprint.chart.journey
     if journey.state:
-        yield chip(chart.label("as-is" if journey.state == "current" else "to-be"), STRONG_CHIP)
+        yield chip(chart.label(STATES[journey.state]), STRONG_CHIP)
     for word in _WORDS:
         if value := getattr(journey, word):
             yield chip(f"{spelled(chart, word)}: {choice(chart, value)}")

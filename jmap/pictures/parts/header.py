@@ -47,6 +47,7 @@ from jmap.pictures.told import (
 from jmap.views.facts import Fact
 from jmap.views.grid import Map
 from jmap.views.numbers import difference_text, share_text
+from jmap.views.state import STATES
 
 _GAP = 28.0
 _GLANCE = 300.0
@@ -102,7 +103,7 @@ def _eyebrow(chart: Map, width: float) -> Piece:
 def _chips(chart: Map) -> Iterator[Piece]:
     journey = chart.journey
     if journey.state:
-        yield chip(chart.label("as-is" if journey.state == "current" else "to-be"), STRONG_CHIP)
+        yield chip(chart.label(STATES[journey.state]), STRONG_CHIP)
     for word in _CHIPS:
         value = getattr(journey, word)
         if value:

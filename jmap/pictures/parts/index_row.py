@@ -34,6 +34,7 @@ from jmap.views.dates import day_text
 from jmap.views.health import Health, LevelCount
 from jmap.views.index import JourneyIndex
 from jmap.views.numbers import difference_text, share_text
+from jmap.views.state import STATES
 
 _APART = 24.0
 _PAD = 16.0
@@ -132,7 +133,7 @@ def _who(sheet: IndexSheet, health: Health) -> Piece:
 
 def _chips(sheet: IndexSheet, health: Health) -> Iterator[Piece]:
     if health.state:
-        key = "as-is" if health.state == "current" else "to-be"
+        key = STATES[health.state]
         yield chip(sheet.label(key), STRONG_CHIP)
     if health.status:
         yield chip(sheet.choice(health.status))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from jmap.gaps.parity import PARITY_LIMIT
 from jmap.model.declared import Declared
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.renderers.html.around import Around
+from jmap.renderers.html.environment import page_environment
 from jmap.renderers.html.filters import filters
 from jmap.renderers.html.groups import only, without
 from jmap.renderers.html.ids import Ids
@@ -19,7 +20,6 @@ from jmap.renderers.html.marks import sprite
 from jmap.renderers.html.policy import page_script
 from jmap.renderers.html.sheet import Sheet, sheet
 from jmap.renderers.html.style import page_style
-from jmap.renderers.html.text import figure, isolated, parts, shown
 from jmap.syntax.fold import fold
 from jmap.views.declared import declarations
 from jmap.views.facts import Fact, reader
@@ -70,15 +70,7 @@ class Html:
 
 @cache
 def _template() -> Template:
-    made = Environment(
-        loader=PackageLoader("jmap.renderers.html"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters.update(t=isolated, parts=parts, figure=figure, shown=shown)
+    made = page_environment("jmap.renderers.html")
     made.filters.update(only=only, without=without)
     made.globals["limit"] = PARITY_LIMIT
     return made.get_template("page.html")

@@ -13,6 +13,7 @@ from jmap.views.health import Health
 from jmap.views.index import JourneyIndex
 from jmap.views.marks import LEVEL_MARKS
 from jmap.views.numbers import UNKNOWN, share_text
+from jmap.views.state import STATES
 
 _COLUMNS = ("journey", "attainment", "gaps", "curve", "worst", "owner", "review")
 
@@ -40,7 +41,7 @@ def _row(health: Health, pen: Pen) -> list[str]:
 
 
 def _state(health: Health, pen: Pen) -> str:
-    state = {"current": "as-is", "future": "to-be"}.get(health.state or "")
+    state = STATES.get(health.state or "")
     parts = [pen.label(state)] if state else []
     if health.status:
         parts.append(pen.value(words().shown("choices", health.status, pen.language)))
