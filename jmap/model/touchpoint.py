@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from jmap.model.declared import Declared
 from jmap.model.experience import Experience
 from jmap.model.fields import Address, ChannelRef, Confidence, Id, JourneyRef, QuestionRef, Text
-from jmap.model.lines import Backstage, Benchmark, Effect, Importance, Link, Owner
+from jmap.model.lines import Backstage, Benchmark, Churn, Effect, Importance, Link, Owner
 from jmap.model.measure import Measured
 from jmap.model.statement import Head, Line
 
@@ -37,6 +37,7 @@ class Touchpoint(Declared, Measured, Experience):
     importance: Annotated[Importance | None, Line("How much it matters, 1 to 5")] = None
     confidence: Annotated[Confidence | None, Line("How sure we are of all this")] = None
     fine: Annotated[Text | None, Line("Why nothing needs to change here")] = None
+    churn: Annotated[tuple[Churn, ...], Line("Customers who leave here")] = ()
     answers: Annotated[
         tuple[QuestionRef, ...], Line("A question of the customer that this answers")
     ] = ()

@@ -34,6 +34,7 @@ def vocabulary(root: Any) -> dict[Group, tuple[str, ...]]:
         "words": {},
         "choices": {},
         "units": dict.fromkeys([*SECONDS, PERCENT]),
+        "comments": dict.fromkeys(("allow", "until")),
     }
     for item in specs(root):
         names["statements"].update(dict.fromkeys(item.body))

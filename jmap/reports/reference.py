@@ -109,6 +109,7 @@ def _words(root: type[Workspace]) -> Iterator[str]:
         "words": "Words inside a line",
         "choices": "Choices",
         "units": "Units",
+        "comments": "Comments to jmap",
     }
     for group in GROUPS:
         yield f"### {titles[group]}"

@@ -2,7 +2,7 @@
 form.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jmap import limits
@@ -43,6 +43,8 @@ class Binder:
     root: Any
     placed: dict[Node, Placed] | None = None
     """How each statement was understood, for whoever asks by giving a dictionary."""
+    _undeclared: set[tuple[str, str]] = field(default_factory=set)
+    """The names in quotes that have been noted: once a file is enough."""
 
     def bind(self, node: Node, field: BodyField) -> Any:
         """The object that a compound statement stands for; none where something required is
@@ -198,6 +200,10 @@ class Binder:
     def _refer(self, form: RefForm, token: Value, read: str | AdHoc) -> str | AdHoc:
         if isinstance(read, str):
             return self.references.canonical(token, form)
+        name = (form.to[0], fold(read.name))
+        if name in self._undeclared:
+            return read
+        self._undeclared.add(name)
         self.report.info(
             "undeclared-name",
             f"{shown(token)} names a {form.to[0]} that is not declared",

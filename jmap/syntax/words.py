@@ -2,8 +2,8 @@
 printed.
 
 Each table in ``grammar/keywords`` maps a word of the language, by its English name, to its
-spellings; the first is the one that is printed. Statements, inner words, choices and units are
-separate groups, because one spelling may serve in several.
+spellings; the first is the one that is printed. Statements, inner words, choices, units and the
+words of comments to jmap are separate groups, because one spelling may serve in several.
 """
 
 import tomllib
@@ -16,8 +16,8 @@ from jmap.locale import languages as catalogued
 from jmap.syntax.fold import fold
 from jmap.syntax.grammar import grammar_folder
 
-Group = Literal["statements", "words", "choices", "units"]
-GROUPS: tuple[Group, ...] = ("statements", "words", "choices", "units")
+Group = Literal["statements", "words", "choices", "units", "comments"]
+GROUPS: tuple[Group, ...] = ("statements", "words", "choices", "units", "comments")
 
 
 @dataclass(frozen=True, slots=True)
