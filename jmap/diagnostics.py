@@ -31,6 +31,27 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a text and what to write in its place; an empty stretch is an insertion."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What would mend a finding, as edits of the file that it is about.
+
+    A safe fix changes nothing that the file says to a reader; any other is a proposal.
+    """
+
+    title: str
+    """What it does, in the imperative: ``write the Persian letter``."""
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
 
@@ -46,6 +67,11 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     help: str = ""
     labels: tuple[Label, ...] = ()
+    address: str = ""
+    """The ids from the journey down to what the finding is about, joined by dots, where known: it
+    stays the same when lines move.
+    """
+    fix: Fix | None = None
 
     @property
     def path(self) -> str:

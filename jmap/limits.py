@@ -10,6 +10,12 @@ FILE_BYTES = 8 * 1024 * 1024
 WORKSPACE_BYTES = 64 * 1024 * 1024
 """Largest sum of all files of one workspace."""
 
+CONFIG_BYTES = 256 * 1024
+"""Largest configuration: what reads TOML is slow about some texts."""
+
+CONFIG_KEY = 16
+"""Most parts of a key in a configuration: reading it takes the square of their number in memory."""
+
 FILES = 5_000
 """Most files in one workspace, named or imported."""
 

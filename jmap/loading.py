@@ -1,12 +1,12 @@
 """Paths to a workspace: the one pipeline that every command, the library and the tests use."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jmap import limits
-from jmap.diagnostics import Diagnostic, has_errors, in_order
+from jmap.diagnostics import Diagnostic, Severity, has_errors, in_order
 from jmap.encoding import decode
 from jmap.files import (
     FileRead,
@@ -36,7 +36,7 @@ class Loaded:
     workspace: Workspace
     diagnostics: tuple[Diagnostic, ...] = ()
     origins: Origins = field(default_factory=Origins, repr=False)
-    files: tuple[SourceFile, ...] = field(default=(), repr=False)
+    parsed: tuple[Parsed, ...] = field(default=(), repr=False)
     """Every file that was read, those that were asked for first."""
     read: tuple[FileRead, ...] = field(default=(), repr=False)
     """What was read on the way: one entry for each path that was named or imported."""
@@ -44,6 +44,15 @@ class Loaded:
     """Whether every file that was asked for or imported could be read."""
     asked: int = 0
     """How many of the files were asked for; the others were imported."""
+    root: Path | None = None
+    """The folder of the workspace."""
+    unsound: frozenset[SourceFile] = field(default=frozenset(), repr=False)
+    """The files that have an error, or import one that has."""
+
+    @property
+    def files(self) -> tuple[SourceFile, ...]:
+        """The texts of the files that were read."""
+        return tuple(parsed.source for parsed in self.parsed)
 
     @property
     def ok(self) -> bool:
@@ -70,13 +79,17 @@ def load(*paths: str | Path, root: type[Workspace] = Document) -> Loaded:
     return replace(first, diagnostics=(*first.diagnostics, *_several(groups)))
 
 
-def load_each(*paths: str | Path, root: type[Workspace] = Document) -> Iterator[Loaded]:
+def load_each(
+    *paths: str | Path,
+    root: type[Workspace] = Document,
+    instead: Mapping[str, bytes] | None = None,
+) -> Iterator[Loaded]:
     """Reads every workspace that the paths reach into, one after the other.
 
-    A folder that holds a ``jmap.toml`` is one of its own.
+    A folder that holds a ``jmap.toml`` is one of its own. ``instead`` is as for ``load_group``.
     """
     for group in grouped(paths):
-        yield load_group(group, root)
+        yield load_group(group, root, instead)
 
 
 def load_text(text: str, path: str = "<text>", root: type[Workspace] = Document) -> Loaded:
@@ -99,10 +112,16 @@ def load_bytes(content: bytes, path: str = "<text>", root: type[Workspace] = Doc
     return _resolved(reader, 1, root)
 
 
-def load_group(group: Group, root: type[Workspace] = Document) -> Loaded:
-    """Reads some files of one workspace, with everything they import."""
+def load_group(
+    group: Group, root: type[Workspace] = Document, instead: Mapping[str, bytes] | None = None
+) -> Loaded:
+    """Reads some files of one workspace, with everything they import.
+
+    ``instead`` holds the content of some files, by the path they are shown by, in place of what
+    lies on the disk.
+    """
     with uncollected():
-        reader = _Reader(group.root)
+        reader = _Reader(group.root, instead or {})
         for file in group.files:
             reader.read(file)
         asked = len(reader.parsed)
@@ -122,20 +141,31 @@ def _several(groups: list[Group]) -> Iterator[Diagnostic]:
 
 def _resolved(reader: "_Reader", asked: int, root: type[Workspace]) -> Loaded:
     files = list(reader.parsed.values())
-    resolved = resolve(files, reader.visible(), root)
+    visible = reader.visible()
+    resolved = resolve(files, visible, root)
     found = [*reader.diagnostics, *_causes(reader, resolved.diagnostics)]
     for parsed in files:
         found += parsed.diagnostics
-    sources = tuple(parsed.source for parsed in files)
     return Loaded(
         resolved.workspace,
         in_order(found),
         resolved.origins,
-        sources,
+        tuple(files),
         tuple(reader.followed.values()),
         not reader.diagnostics,
         asked,
+        reader.root,
+        _unsound(found, visible),
     )
+
+
+def _unsound(
+    found: Iterable[Diagnostic], visible: Mapping[SourceFile, frozenset[SourceFile]]
+) -> frozenset[SourceFile]:
+    wrong = {item.source for item in found if item.severity is Severity.ERROR}
+    if not wrong:
+        return frozenset()
+    return frozenset(source for source, seen in visible.items() if not seen.isdisjoint(wrong))
 
 
 def _causes(reader: "_Reader", found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -163,6 +193,7 @@ class _Reader:
     """Reads each file once, however often it is named or imported."""
 
     root: Path
+    instead: Mapping[str, bytes] = field(default_factory=dict)
     parsed: dict[Path, Parsed] = field(default_factory=dict)
     followed: dict[str, FileRead] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -177,7 +208,7 @@ class _Reader:
             if real in self.parsed:
                 self._follow(path, real)
                 return
-            content = read_bytes(path)
+            content = self._content(path)
             self.check_size(content)
         except (Unreadable, ValueError) as error:
             refused = error if isinstance(error, Unreadable) else impossible_name()
@@ -185,6 +216,10 @@ class _Reader:
             return
         self.add(real, shown_path(path), content)
         self._follow(path, real)
+
+    def _content(self, path: Path) -> bytes:
+        found = self.instead.get(shown_path(path)) if self.instead else None
+        return read_bytes(path) if found is None else found
 
     def _follow(self, path: Path, real: Path) -> None:
         absolute = os.path.abspath(path)
@@ -245,7 +280,7 @@ class _Reader:
         if target not in self.parsed:
             if len(self.parsed) >= limits.FILES:
                 raise Unreadable("too-many-files", f"a workspace has at most {limits.FILES} files")
-            content = read_bytes(target)
+            content = self._content(target)
             self.check_size(content)
             self.add(target, shown_path(target), content)
         self._follow(named, target)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SUFFIX = ".jmap"
-ROOT_MARKS = ("jmap.toml", ".git")
+CONFIG = "jmap.toml"
+SHARED = "pyproject.toml"
+"""A file of many tools that may hold a configuration as well."""
+ROOT_MARKS = (CONFIG, ".git")
 """What marks the root of a workspace: imports may reach any file below it, and none outside."""
 
 
@@ -56,6 +59,11 @@ def root_of(folder: Path, otherwise: Path) -> Path:
         if any(os.path.exists(candidate / mark) for mark in ROOT_MARKS):
             return candidate
     return otherwise
+
+
+def config_file(root: Path) -> Path | None:
+    """The file that configures the workspace of a root, if there is one."""
+    return next((root / name for name in (CONFIG, SHARED) if (root / name).is_file()), None)
 
 
 def shown_path(path: str | Path) -> str:

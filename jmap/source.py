@@ -45,6 +45,13 @@ class SourceFile:
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
 
+    def offset(self, line: int, column: int) -> int:
+        """The code-point offset of a line and column, both from 1; at most the end."""
+        starts = self._line_starts()
+        if line > len(starts):
+            return len(self.text)
+        return min(starts[line - 1] + column - 1, len(self.text))
+
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line end."""
         starts = self._line_starts()

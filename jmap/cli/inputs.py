@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -16,18 +16,22 @@ from jmap.model.workspace import Workspace
 from jmap.paths import shown_path
 from jmap.reports.text import diagnostics_text
 from jmap.source import SourceFile
+from jmap.syntax.nodes import Parsed
 
 
-def load_inputs(paths: tuple[str, ...]) -> Iterator[Loaded]:
+def load_inputs(
+    paths: tuple[str, ...], instead: Mapping[str, bytes] | None = None
+) -> Iterator[Loaded]:
     """Every workspace the paths reach into, one after the other; ``-`` is one of its own.
 
-    Raises a usage error where the paths hold no journey file.
+    ``instead`` holds contents in place of those of files, by the paths they are shown by. Raises a
+    usage error where the paths hold no journey file.
     """
     files = [path for path in paths if path != STDIN]
     models = [path for path in files if path.endswith(".json")]
     sources = [path for path in files if path not in models]
     found = False
-    for one in chain(load_each(*sources), map(_load_model, models), _stdin(paths)):
+    for one in chain(load_each(*sources, instead=instead), map(_load_model, models), _stdin(paths)):
         found = True
         yield one
     if not found:
@@ -60,9 +64,9 @@ def _load_model(path: str) -> Loaded:
         workspace = read_json(content)
     except UnreadableJson as error:
         found = Diagnostic("not-a-model", f"this is no journey model: {error}", source)
-        return Loaded(Workspace.built({}), (found,), files=(source,), read=read)
+        return Loaded(Workspace.built({}), (found,), parsed=(Parsed(source),), read=read)
     wrong = _wrong_references(workspace, source)
-    return Loaded(workspace, wrong, files=(source,), read=read, asked=1)
+    return Loaded(workspace, wrong, parsed=(Parsed(source),), read=read, asked=1)
 
 
 def _wrong_references(workspace: Workspace, source: SourceFile) -> tuple[Diagnostic, ...]:

@@ -16,7 +16,7 @@ from tests.tools.pages import Block, accept, answer, blocks, placed
 
 HERE = Path(__file__).parent
 DOCS = HERE.parents[1] / "docs"
-PAGES = sorted([*HERE.glob("*.md"), *DOCS.glob("*.md")])
+PAGES = sorted([*HERE.glob("*.md"), *DOCS.glob("**/*.md")])
 FOUND = [block for page in PAGES for block in blocks(page) if block.info[:1] == ("jmap",)]
 
 
