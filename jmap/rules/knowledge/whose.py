@@ -1,0 +1,43 @@
+"""Whose lines are whose: feelings and efforts of one persona among those of several."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from jmap.model.forms import AdHoc
+from jmap.syntax.fold import fold
+
+ANYONE = ""
+"""Whoever is meant by lines that name nobody."""
+
+
+class Voiced(Protocol):
+    """A line that may say whose it is."""
+
+    @property
+    def persona(self) -> str | AdHoc | None:
+        """Whose it is; none where nobody is named."""
+
+
+def voice(reference: str | AdHoc | None) -> str:
+    """A persona as a key: equal for references that mean the same one."""
+    if reference is None:
+        return ANYONE
+    return f'"{fold(reference.name)}"' if isinstance(reference, AdHoc) else fold(reference)
+
+
+def voices(lines: Iterable[Voiced]) -> tuple[str, ...]:
+    """Those whom some lines name, in the order met, and last whoever is not named."""
+    named = dict.fromkeys(voice(line.persona) for line in lines if line.persona is not None)
+    return (*named, ANYONE)
+
+
+def lines_of(lines: Sequence[Voiced], who: str) -> tuple[int, ...]:
+    """Which lines are somebody's, by their places: those under the name, else those that name
+    nobody.
+    """
+    own = _named(lines, who)
+    return own or _named(lines, ANYONE)
+
+
+def _named(lines: Sequence[Voiced], who: str) -> tuple[int, ...]:
+    return tuple(at for at, line in enumerate(lines) if voice(line.persona) == who)
