@@ -5,13 +5,24 @@ instead.
 from collections.abc import Iterator, Sequence
 
 from jmap import limits
-from jmap.diagnostics import Diagnostic, Severity
+from jmap.diagnostics import Diagnostic
+from jmap.reports.concise import headline
+from jmap.reports.fixes import SAFE_MARK, UNSAFE_MARK, mark
+from jmap.reports.place import place
+from jmap.reports.run import Run, counts
 from jmap.reports.style import Style
 from jmap.reports.visible import visible, width
 from jmap.source import SourceFile, Span
 
 _ROOM = 100
 _BEFORE = 50
+
+
+def text(run: Run, style: Style) -> str:
+    """All findings, then how many there are, and how many of them can be mended."""
+    found = diagnostics_text(run.diagnostics, style)
+    closing = summary(run.diagnostics, run.files, style, hidden=run.hidden)
+    return found + ("\n" if found else "") + closing + mendable(run.diagnostics)
 
 
 def diagnostics_text(
@@ -24,36 +35,55 @@ def diagnostics_text(
     return "\n".join(blocks)
 
 
-def summary(diagnostics: Sequence[Diagnostic], files: int, style: Style) -> str:
-    """One line on how many findings there are in how many files."""
-    counted = [
-        _count(sum(item.severity is severity for item in diagnostics), name)
-        for severity, name in (
-            (Severity.ERROR, "error"),
-            (Severity.WARNING, "warning"),
-            (Severity.INFO, "note"),
-        )
-    ]
-    found = ", ".join(part for part in counted if part)
-    where = _count(files, "file")
-    if not found:
-        return style.good(f"{where} checked, nothing to say") + "\n"
-    return f"{found} in {where}\n" if where else f"{found}\n"
+def summary(diagnostics: Sequence[Diagnostic], files: int, style: Style, *, hidden: int = 0) -> str:
+    """One line on how many findings there are in how many files, and how many a baseline holds
+    back.
+    """
+    found = counts(diagnostics)
+    kinds = ((found.errors, "error"), (found.warnings, "warning"), (found.infos, "note"))
+    said = ", ".join(count(number, name) for number, name in kinds if number)
+    where = count(files, "file") if files else ""
+    if not said:
+        fine = f"{count(files, 'file')} checked, nothing {'new ' if hidden else ''}to say"
+        return style.good(fine) + _held_back(hidden) + "\n"
+    return (f"{said} in {where}" if where else said) + _held_back(hidden) + "\n"
+
+
+def mendable(diagnostics: Sequence[Diagnostic]) -> str:
+    """One line on how many findings have a fix and how to apply it; nothing where none has."""
+    found = counts(diagnostics)
+    safe, unsafe = found.safe_fixes, found.unsafe_fixes
+    if safe and unsafe:
+        more = f"; {UNSAFE_MARK} {unsafe} more with --unsafe-fixes"
+        return f"{SAFE_MARK} {safe} can be mended: jmap check --fix{more}\n"
+    if safe:
+        return f"{SAFE_MARK} {safe} can be mended: jmap check --fix\n"
+    if unsafe:
+        return f"{UNSAFE_MARK} {unsafe} can be mended: jmap check --fix --unsafe-fixes\n"
+    return ""
+
+
+def count(number: int, name: str) -> str:
+    """A number of things: ``1 file``, ``2 files``."""
+    return f"{number} {name}" + ("s" if number != 1 else "")
+
+
+def _held_back(hidden: int) -> str:
+    return f" ({count(hidden, 'finding')} held back by the baseline)" if hidden else ""
 
 
 def _lines(item: Diagnostic, style: Style) -> Iterator[str]:
-    line, column = item.position
-    mark = style.severity(item.severity)
-    place = style.strong(f"{visible(item.path)}:{line}:{column}:")
-    yield f"{place} {mark(item.severity.value)}[{item.name}] {visible(item.message)}"
-    yield from _excerpt(item.source, item.span, mark("^"), style)
+    caret = style.severity(item.severity)("^")
+    yield headline(item, style, style.good(mark(item.fix)) if item.fix else "")
+    yield from _excerpt(item.source, item.span, caret, style)
     for label in item.labels:
-        where = label.source.position(label.span.start)
-        same = label.source is item.source
-        path = "" if same else visible(label.source.path) + ":"
-        yield style.faint(f"     ({path}{where.line}:{where.column} {visible(label.message)})")
+        where = place(label.source, label.span)
+        start = f"{where.line}:{where.column}" if label.source is item.source else where.start
+        yield style.faint(f"     ({visible(start)} {visible(label.message)})")
     if item.help:
         yield f"     {style.good('help:')} {visible(item.help)}"
+    if item.fix and item.fix.title not in ("", item.help):
+        yield f"     {style.good('fix:')} {visible(item.fix.title)}"
 
 
 def _excerpt(source: SourceFile, span: Span, caret: str, style: Style) -> Iterator[str]:
@@ -72,9 +102,3 @@ def _excerpt(source: SourceFile, span: Span, caret: str, style: Style) -> Iterat
     yield f"{style.faint(margin + ' |')} {cut}{shown}"
     carets = caret * max(1, width(visible(marked.replace("\t", " "))))
     yield f"{style.faint('     |')} {' ' * room}{carets}"
-
-
-def _count(number: int, name: str) -> str:
-    if number == 0:
-        return ""
-    return f"{number} {name}" + ("s" if number != 1 else "")
