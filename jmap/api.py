@@ -1,9 +1,11 @@
 """The library: what ``import jmap`` offers to programs."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Literal, get_args
 
-from jmap.diagnostics import Diagnostic, Severity
+from jmap.config import Choice, Settings, read_settings
+from jmap.diagnostics import Diagnostic, Severity, in_order
 from jmap.gaps import Gap, gaps_of_each, ranked
 from jmap.garbage import uncollected
 from jmap.loading import Loaded, load, load_each, load_text
@@ -13,6 +15,9 @@ from jmap.paint.theme import THEMES
 from jmap.pictures import VIEWS
 from jmap.pictures.layout.model import Engine
 from jmap.renderers import options_of, renderer
+from jmap.rules.catalogue import catalogue
+from jmap.rules.examine import examine
+from jmap.rules.plan import Plan, faults_of
 from jmap.syntax.fold import fold
 from jmap.views.undrawable import Undrawable
 
@@ -33,6 +38,7 @@ __all__ = [
     "Severity",
     "Undrawable",
     "Workspace",
+    "check",
     "list_gaps",
     "load",
     "load_each",
@@ -72,6 +78,29 @@ def _require(format: Format, options: Mapping[str, Any]) -> None:
         values = _VALUES.get(name)
         if values is not None and value not in values:
             raise ValueError(f"there is no {name} {value!r}; there is: {', '.join(values)}")
+
+
+def check(
+    source: Loaded,
+    *,
+    today: date,
+    profile: str | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+) -> tuple[Diagnostic, ...]:
+    """What is wrong with what was loaded and what the rules find in it, less what is allowed.
+
+    The rules are those of the workspace's configuration; ``profile``, ``select`` and ``ignore`` (of
+    rules or tags) count for more. ``today`` is the day on which dates are judged. Where there are
+    errors, no rule runs. Raises ``ValueError`` for a profile, rule or tag that does not exist.
+    """
+    asked = Choice(profile, None if select is None else tuple(select), (), tuple(ignore))
+    for fault in faults_of(asked, catalogue()):
+        raise ValueError(f"{fault.message}: {fault.help}")
+    settings = Settings() if source.root is None else read_settings(source.root)
+    plan = Plan(catalogue(), settings, asked)
+    with uncollected():
+        return in_order([*examine(source, plan, today), *plan.faults()])
 
 
 def list_gaps(source: Loaded | Workspace, *, journeys: Sequence[str] = ()) -> tuple[Gap, ...]:

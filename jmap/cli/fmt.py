@@ -2,11 +2,11 @@
 
 import shlex
 from collections.abc import Iterator
-from difflib import unified_diff
 from pathlib import Path
 
 import click
 
+from jmap.cli.changes import changes
 from jmap.cli.group import FAILED, FINDINGS, FINE
 from jmap.cli.terminal import STDIN, note, paths_argument, read_stdin, require_paths, say, style
 from jmap.encoding import decode
@@ -88,7 +88,7 @@ class _Run:
         if not result.changed:
             return
         if self.diff:
-            say("".join(_diff(result)))
+            say(changes(result.source.path, result.source.text, result.text))
         else:
             say(visible(result.source.path) + "\n")
 
@@ -142,16 +142,3 @@ def _read(path: Path | None, shown: str, content: bytes, keywords: str | None) -
     if content.startswith(b"\xef\xbb\xbf") and result.ok:
         result = Formatted(SourceFile(shown, "\ufeff" + decoded.source.text), result.text)
     return _Read(path, content, result)
-
-
-def _diff(result: Formatted) -> Iterator[str]:
-    old, new = _lines(result.source.text), _lines(result.text)
-    name = visible(result.source.path)
-    for line in unified_diff(old, new, name, name):
-        yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
-
-
-def _lines(text: str) -> list[str]:
-    # Only line feeds end a line here: str.splitlines would also cut a text at U+2028.
-    lines = text.split("\n")
-    return [line + "\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])

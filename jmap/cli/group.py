@@ -13,7 +13,9 @@ import click
 from jmap import __version__
 
 COMMANDS = {
-    "check": "Check journey files: everything that is wrong, and what to type instead.",
+    "check": "Check journey files: what is wrong, what the map lacks, and what to type instead.",
+    "rules": "List the rules that look at maps.",
+    "explain": "Say what a rule finds, and why that matters.",
     "fmt": "Lay journey files out, keeping what they say and every comment.",
     "gaps": "List the gaps between what customers get and want, the largest first.",
     "new": "Start a journey file from a template.",

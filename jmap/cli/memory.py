@@ -17,7 +17,7 @@ from jmap.cache import cache_folder, fingerprint
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import STDIN
 from jmap.files import Unwritable, digest_of, write_file
-from jmap.paths import grouped
+from jmap.paths import config_file, grouped
 
 _LARGEST = 16 * 1024 * 1024
 _KEPT = 256
@@ -30,7 +30,10 @@ def recall(
     folder = cache_folder()
     if folder is None or STDIN in paths:
         return compute()
-    listing = [[str(group.root), [str(file) for file in group.files]] for group in grouped(paths)]
+    listing = [
+        [str(group.root), str(config_file(group.root)), [str(file) for file in group.files]]
+        for group in grouped(paths)
+    ]
     asked = [__version__, fingerprint(), command, options, str(Path.cwd()), paths, listing]
     kept = folder / f"{digest_of(_dumped(asked))}.json"
     outcome = _read(kept)

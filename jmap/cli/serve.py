@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jmap.cli.day import day
 from jmap.cli.group import FAILED, FINE
 from jmap.cli.terminal import STDIN, note, require_paths, say, style
 
@@ -30,7 +31,8 @@ def command(paths: tuple[str, ...], port: int | None, browse: bool) -> int:
     """Show the journeys of files and directories in the browser, and again on every save.
 
     Without a path, those of the working directory. The address that is printed works on this
-    machine only. While a file has errors, they stand above the map as it last was. Ctrl-C ends it.
+    machine only. What is wrong, and what the rules find, stands above the map; while a file has
+    errors, it is the map as it last was. Ctrl-C ends it.
     """
     paths = paths or (".",)
     if STDIN in paths:
@@ -66,7 +68,7 @@ def _serve(paths: tuple[str, ...], port: int | None, *, browse: bool) -> int:
     gc.enable()
     signal.signal(signal.SIGTERM, _end)
     with listening:
-        Preview(paths, started, _report).run(listening)
+        Preview(paths, started, _report, day(None)).run(listening)
     return FINE
 
 

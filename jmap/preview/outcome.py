@@ -4,15 +4,19 @@ ones.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from jmap.diagnostics import Diagnostic, Severity
+from jmap.config import read_settings
+from jmap.diagnostics import Diagnostic, in_order
 from jmap.files import FileRead
 from jmap.loading import Loaded, load_each
 from jmap.paths import grouped
 from jmap.preview.drawn import Drawn
-from jmap.preview.findings import count
+from jmap.rules.catalogue import catalogue
+from jmap.rules.examine import examine
+from jmap.rules.plan import Plan
 from jmap.syntax.fold import fold
 from jmap.views.language import language_of
 
@@ -30,11 +34,8 @@ class Part:
     """Whether every file could be read."""
     language: str = "en"
     """What its first journey is written in, as far as it can be read."""
-
-    @property
-    def good(self) -> bool:
-        """Whether the journeys are those of the present files."""
-        return count(self.diagnostics, Severity.ERROR) == 0
+    good: bool = True
+    """Whether the journeys are those of the present files."""
 
     def says_the_same(self, other: "Part") -> bool:
         """Whether the files are what they were for another look, and so is what is said of them."""
@@ -48,6 +49,8 @@ class Outcome:
     parts: tuple[Part, ...] = ()
     fault: str = ""
     """Why they could not even be read, where jmap itself is to blame."""
+    today: date | None = None
+    """The day on which rules judge dates; without one, no rule runs."""
 
     @cached_property
     def journeys(self) -> Mapping[str, Drawn]:
@@ -82,15 +85,16 @@ class Outcome:
 
 
 def look(paths: tuple[str, ...], before: Outcome | None = None) -> Outcome:
-    """Reads the files again. A workspace with errors keeps the journeys that it had before.
+    """Reads the files again. A workspace with errors keeps the journeys that it had before. Rules
+    look at the others, where there is a day on which they can judge dates.
 
     Returns ``before`` itself where nothing has changed. Nothing is drawn yet, and nothing raises.
     """
     before = before or Outcome()
     try:
-        now = Outcome(tuple(_parts(paths, before)))
+        now = Outcome(tuple(_parts(paths, before)), today=before.today)
     except Exception as fault:  # noqa: BLE001
-        return Outcome(before.parts, f"{type(fault).__name__}: {fault}")
+        return Outcome(before.parts, f"{type(fault).__name__}: {fault}", before.today)
     return before if _same(now, before) else now
 
 
@@ -101,11 +105,20 @@ def _parts(paths: tuple[str, ...], before: Outcome) -> Iterator[Part]:
         yield Part(
             group.root,
             journeys,
-            loaded.diagnostics,
+            _said(loaded, before.today),
             loaded.read,
             loaded.complete,
             _language(loaded),
+            loaded.ok,
         )
+
+
+def _said(loaded: Loaded, today: date | None) -> tuple[Diagnostic, ...]:
+    """What is wrong with the files, and what the rules of the workspace find in the maps."""
+    if today is None or loaded.root is None:
+        return loaded.diagnostics
+    plan = Plan(catalogue(), read_settings(loaded.root))
+    return in_order([*examine(loaded, plan, today), *plan.faults()])
 
 
 def _drawn(loaded: Loaded) -> Iterator[Drawn]:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from threading import Event, Thread
 
 import uvicorn
@@ -37,6 +38,8 @@ class Preview:
     """Told the address once it answers."""
     changed: Callable[[Outcome], None]
     """Told what each new look at the files came to, the first one too."""
+    today: date | None = None
+    """The day on which rules judge dates; without one, no rule runs."""
 
     def run(self, listening: socket.socket) -> None:
         """Shows the maps until a signal ends it."""
@@ -44,7 +47,7 @@ class Preview:
         asyncio.run(self._serve(listening, door))
 
     async def _serve(self, listening: socket.socket, door: Door) -> None:
-        first = await asyncio.to_thread(look, self.paths)
+        first = await asyncio.to_thread(look, self.paths, Outcome(today=self.today))
         self.changed(first)
         board, loop, stop = Board(first), asyncio.get_running_loop(), Event()
 
