@@ -1,5 +1,5 @@
 """Writes what is generated: the parser's tables, the compiled catalogues of phrases, the language
-reference, the pictures.
+reference, the pages of rules, the pictures.
 
 ``make docs`` runs it; a test compares what it makes with what is there.
 """
@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jmap.reports.reference import reference
+from jmap.reports.rule_index import rules_page
+from jmap.reports.rule_page import rule_page
+from jmap.rules.catalogue import PACK, catalogue
 from jmap.syntax.tables import FILE, computed_tables, kept_tables
 from tests.tools.catalogues import compiled
 from tests.tools.doc_pictures import doc_pictures
 
 ROOT = Path(__file__).resolve().parents[2]
+GENERATED = "<!-- Generated from the rules by `make docs`; edits here are overwritten. -->\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +33,24 @@ def pages() -> Iterator[Page]:
     tables = ROOT / "grammar" / FILE
     kept = kept_tables() is not None
     yield Page(tables, tables.read_bytes() if kept else computed_tables().encode())
-    for catalogue in compiled():
-        yield Page(catalogue.path, catalogue.content)
+    for made in compiled():
+        yield Page(made.path, made.content)
     yield Page(ROOT / "docs/reference.md", reference().encode())
+    rules = [rule for rule in catalogue().rules.values() if rule.__module__.startswith(PACK)]
+    yield Page(ROOT / "docs/rules/README.md", f"{GENERATED}\n{rules_page(rules)}".encode())
+    for rule in rules:
+        path = ROOT / f"docs/rules/{rule.name}.md"
+        yield Page(path, f"{GENERATED}\n{rule_page(rule)}".encode())
     for picture in doc_pictures():
         yield Page(picture.path, picture.content)
 
 
 def main() -> None:
-    """Writes every page that is not current."""
-    for page in pages():
+    """Writes every page that is not current, and takes away pages of rules that are no more."""
+    made = list(pages())
+    for path in set(ROOT.glob("docs/rules/*.md")) - {page.path for page in made}:
+        path.unlink()
+    for page in made:
         page.path.parent.mkdir(parents=True, exist_ok=True)
         if not page.path.exists() or page.path.read_bytes() != page.content:
             page.path.write_bytes(page.content)

@@ -75,7 +75,7 @@ def test_check_a_bad_file(run: Run, folder: Path) -> None:
 
 
 def test_a_note_alone_is_no_failure(run: Run, folder: Path) -> None:
-    save(folder, "a.jmap", 'journey j { owner "Sales" }\n')
+    save(folder, "a.jmap", 'channel c { owner "Sales" }\n')
 
     assert run("check", "a.jmap").status == FINE
 

@@ -8,7 +8,7 @@ import pytest
 from jmap.cli.group import COMMANDS
 from tests.tools.write_docs import ROOT, Page, pages
 
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 PATH = re.compile(r"`((?:jmap|grammar|tests|docs|examples)/[\w./-]+)`")
 COMMAND = re.compile(r"(?:^|(?<!`)`)jmap ([a-z]+)\b", re.MULTILINE)
@@ -19,7 +19,12 @@ def test_generated_pages_are_current(page: Page) -> None:
     assert page.path.read_bytes() == page.content, "run `make docs`"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_page_of_a_rule_has_its_rule() -> None:
+    made = {page.path for page in pages()}
+    assert set(ROOT.glob("docs/rules/*.md")) <= made, "run `make docs`"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_and_paths_lead_somewhere(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for target in LINK.findall(text):
@@ -29,7 +34,7 @@ def test_links_and_paths_lead_somewhere(page: Path) -> None:
         assert (ROOT / target).exists(), target
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_commands_exist(page: Path) -> None:
     for name in COMMAND.findall(page.read_text(encoding="utf-8")):
         assert name in COMMANDS, name

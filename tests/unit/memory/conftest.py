@@ -81,9 +81,9 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> Readings:
     """Counts what the commands load."""
     counted = Readings()
 
-    def counting(*paths: Any) -> Any:
+    def counting(*paths: Any, **options: Any) -> Any:
         counted.count += 1
-        return jmap.load_each(*paths)
+        return jmap.load_each(*paths, **options)
 
     monkeypatch.setattr(inputs, "load_each", counting)
     return counted

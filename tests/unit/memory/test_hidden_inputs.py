@@ -3,6 +3,7 @@
 import sys
 import warnings
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,8 +26,8 @@ def test_documents_are_named_in_the_same_order(desk: Desk) -> None:
 def test_a_file_that_changes_while_it_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     path = desk.save("b.jmap", WRONG)
 
-    def slowly(*paths: str) -> object:
-        loaded = tuple(jmap.load_each(*paths))
+    def slowly(*paths: str, **options: Any) -> object:
+        loaded = tuple(jmap.load_each(*paths, **options))
         path.write_text("team now\n")
         return loaded
 

@@ -12,6 +12,7 @@ from jmap.reports.style import Style
 from jmap.reports.text import diagnostics_text, summary
 from jmap.reports.visible import visible, width
 from jmap.source import SourceFile, Span
+from tests.tools.runner import commands
 
 
 def finding(text: str, start: int, end: int, **more: Any) -> Diagnostic:
@@ -133,6 +134,18 @@ def test_nothing_steers_a_terminal(text: str) -> None:
     assert visible(text).isprintable()
 
 
+def test_nothing_is_a_command_to_what_reads_the_log() -> None:
+    text = "::error::x ##[add-mask]y #\u200c#[debug]z"
+    item = Diagnostic(
+        "a-name", text, SourceFile(text, text), Span(0, 1), help=text,
+        labels=(Label(SourceFile(text, "x"), Span(0, 1), text),),
+    )  # fmt: skip
+
+    assert commands(text)
+    assert commands(diagnostics_text([item], Style())) == []
+    assert diagnostics_text([item], Style()).startswith("./::error::x \\x23#[add-mask]y")
+
+
 def test_widths() -> None:
     assert width("abc") == 3
     assert width("سلام") == 4
@@ -153,6 +166,7 @@ def test_json_has_every_part() -> None:
         "labels": [
             {"message": "m", "path": "b", "line": 1, "column": 1, "end_line": 1, "end_column": 2}
         ],
+        "address": "", "fix": None,
     }  # fmt: skip
 
 
