@@ -15,13 +15,14 @@ from datetime import date
 
 from jmap.model.forms import Misfit
 from jmap.model.number_forms import DateForm
+from jmap.rules.pattern import Pattern
 from jmap.source import SourceFile, Span
 from jmap.syntax.nodes import Comment, Node, Parsed, value
 from jmap.syntax.words import words
 
-_COMMENT = re.compile(r"#+\s*jmap\s*:", re.IGNORECASE)
+_COMMENT = Pattern(r"#+\s*jmap\s*:", re.IGNORECASE)
 _DASHES = ("--", "—", "–")
-_DAY = re.compile(r"\d{2,4}[-/]\d{1,2}[-/]\d{1,2}")
+_DAY = Pattern(r"\d{2,4}[-/]\d{1,2}[-/]\d{1,2}")
 
 
 @dataclass(slots=True, eq=False)

@@ -7,6 +7,7 @@ that it does.
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from sys import maxsize
 
 
 class Pattern:
@@ -21,17 +22,17 @@ class Pattern:
         """The pattern itself."""
         return re.compile(self.pattern, self.flags)
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The first place that fits, from a position on."""
-        return self.compiled.search(text, start)
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first place that fits, between two positions."""
+        return self.compiled.search(text, start, end)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """What fits at a position."""
         return self.compiled.match(text, start)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The whole text, where it fits."""
-        return self.compiled.fullmatch(text)
+    def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The whole text between two positions, where it fits."""
+        return self.compiled.fullmatch(text, start, end)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place that fits."""

@@ -1,15 +1,15 @@
 """Rules about how Persian is written, which leave Arabic and other languages alone."""
 
-import re
 from dataclasses import dataclass
 
 from jmap.rules.knowledge.persian import LETTERS, PERSIAN, is_persian, reads_other, reads_persian
+from jmap.rules.pattern import Pattern
 from jmap.rules.scene import Scene
 from jmap.rules.script import Script, Words
 from jmap.rules.writing import Writing
 from jmap.syntax.words import words
 
-_SAME_SCRIPT = re.compile(f"[{LETTERS}]")
+_SAME_SCRIPT = Pattern(f"[{LETTERS}]")
 
 
 class PersianWriting(Writing):

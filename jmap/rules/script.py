@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jmap.rules.pattern import Pattern
 from jmap.source import SourceFile, Span
 from jmap.syntax.nodes import Node, Parsed, Value, span_of
 from jmap.syntax.words import words
@@ -11,7 +12,7 @@ from jmap.syntax.words import words
 OPAQUE = "\ufffc"
 """What stands for a character that was typed as a number, ``\\u{200c}``: no rule knows it."""
 _TEXTS = ("STRING", "TEXT")
-_ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]{1,6}\}|.)", re.DOTALL)
+_ESCAPE = Pattern(r"\\(?:u\{[0-9a-fA-F]{1,6}\}|.)", re.DOTALL)
 
 
 @dataclass(slots=True, eq=False)

@@ -29,7 +29,7 @@ class Writing(Rule[Script]):
     what it found there, with one fix for all of it.
     """
 
-    pattern: ClassVar[re.Pattern[str] | Pattern]
+    pattern: ClassVar[Pattern]
     """What to look for in a text as it is shown. It must not backtrack without bounds."""
     signs: ClassVar[str] = ""
     """Characters of which every match holds one; a file with none of them is not searched. Where

@@ -8,7 +8,6 @@ where it says who somebody is: in a job, or in a name without a word for custome
 guest" and "Seeing a dentist" are said of everybody.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,6 +15,7 @@ from jmap.model.forms import AdHoc
 from jmap.model.journey import Journey
 from jmap.model.persona import Persona
 from jmap.rules.knowledge.plain import either, plain
+from jmap.rules.pattern import Pattern
 from jmap.rules.scene import Scene
 
 _TRADES = either(
@@ -80,25 +80,25 @@ _CUSTOMERS = either(
 
 
 @cache
-def _running() -> re.Pattern[str]:
-    return re.compile(rf"\b{_ENGLISH}\b|{_PERSIAN}")
+def _running() -> Pattern:
+    return Pattern(rf"\b{_ENGLISH}\b|{_PERSIAN}")
 
 
 @cache
-def _working() -> re.Pattern[str]:
+def _working() -> Pattern:
     latin, persian = f"{_TRADES}|{_PLACES}", f"{_PERSIAN_TRADES}|{_PERSIAN_PLACES}"
-    return re.compile(rf"\b(?:{latin})\b|{persian}")
+    return Pattern(rf"\b(?:{latin})\b|{persian}")
 
 
 @cache
-def _introduced() -> re.Pattern[str]:
+def _introduced() -> Pattern:
     which = "(?:an? |the )?(?:(?!her |his |their |my |our )[\\w-]+ )?"
-    return re.compile(rf"{which}{_TRADES}\b|(?:یک )?{_PERSIAN_TRADES}")
+    return Pattern(rf"{which}{_TRADES}\b|(?:یک )?{_PERSIAN_TRADES}")
 
 
 @cache
-def _being_served() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUSTOMERS}")
+def _being_served() -> Pattern:
+    return Pattern(rf"\b{_CUSTOMERS}")
 
 
 def in_business(persona: Persona) -> bool:

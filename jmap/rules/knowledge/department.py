@@ -4,9 +4,8 @@
 such as team or unit. Who is at the "Finance" of a car purchase arranges a loan.
 """
 
-import re
-
 from jmap.rules.knowledge.plain import either, plain
+from jmap.rules.pattern import Pattern
 
 _ALONE = either(
     r"""sales(?: (?:&|and) marketing)?|marketing(?: (?:&|and) sales)?|accounting|public relations
@@ -27,7 +26,7 @@ _WORK_IN_PERSIAN = either(
     |فناوری اطلاعات|مشتریان|وصول مطالبات|کنترل کیفیت|تضمین کیفیت|اعتبارات|خسارت|محصول|عملیات
     |پشتیبانی مشتریان"""
 )
-_DEPARTMENT = re.compile(
+_DEPARTMENT = Pattern(
     either(
         rf"""{_ALONE}|(?:the )?{_WORK} (?:department|dept\.?|team|division|unit)
         |(?:واحد|دپارتمان|اداره|تیم) {_WORK_IN_PERSIAN}|بخش (?:فروش|مالی|حقوقی|بازرگانی)"""

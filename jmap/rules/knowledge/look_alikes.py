@@ -1,7 +1,6 @@
 """Letters that look alike: a small table for ids, of pairs that most fonts draw the same."""
 
-import re
-
+from jmap.rules.pattern import Pattern
 from jmap.syntax.fold import fold
 
 _CYRILLIC = dict(zip("авекмнорстухіјѕһԁԛԝ", "abekmhopctyxijshdqw", strict=True))
@@ -25,9 +24,9 @@ _ALIKE = str.maketrans(
     }
 )
 """One letter for each group; vowel marks go as well."""
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile("[A-Za-z]")
-_STRANGERS = {"Cyrillic": re.compile("[\u0400-\u04ff]"), "Greek": re.compile("[\u0370-\u03ff]")}
+_WORD = Pattern(r"[^\W\d_]+")
+_LATIN = Pattern("[A-Za-z]")
+_STRANGERS = {"Cyrillic": Pattern("[\u0400-\u04ff]"), "Greek": Pattern("[\u0370-\u03ff]")}
 
 
 def skeleton(name: str) -> str:

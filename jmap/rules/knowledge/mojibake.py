@@ -1,7 +1,8 @@
 """UTF-8 that was read as something else: telling it from letters that are meant."""
 
-import re
 import unicodedata
+
+from jmap.rules.pattern import Pattern
 
 _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What Windows-1252 shows for the bytes 0x80 to 0x9F."""
@@ -11,9 +12,9 @@ _SIGN = f"[âï]{_FOLLOWING}{_FOLLOWING}"
 _LETTERS = f"(?:[ØÙÚÛÐÑÎÏ]{_FOLLOWING}){{2,}}"
 _READ_AS_ARABIC = '(?:[طظعغ][^\\s"«»]){4,}'
 """UTF-8 of Persian words, read as Windows-1256: every other letter is one of a few."""
-HINT = re.compile("[ÃÂâïØÙÚÛÐÑÎÏ\ufffd]|\\?\\?|[طظعغ][^\\s][طظعغ]")
+HINT = Pattern("[ÃÂâïØÙÚÛÐÑÎÏ\ufffd]|\\?\\?|[طظعغ][^\\s][طظعغ]")
 """What a text with such letters holds; most have none of it."""
-MANGLED = re.compile(f"{_LETTERS}|{_SIGN}|{_LATIN}|{_READ_AS_ARABIC}")
+MANGLED = Pattern(f"{_LETTERS}|{_SIGN}|{_LATIN}|{_READ_AS_ARABIC}")
 _QUOTES = "‘’“”…–—\u00a0»"
 """What may well follow a capital letter with an accent."""
 

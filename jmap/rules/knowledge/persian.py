@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from jmap.rules.pattern import Pattern
 from jmap.rules.script import Words
 
 
@@ -26,20 +27,20 @@ TO_PERSIAN = str.maketrans("يىك", "ییک")
 PERSIAN = frozenset({"fa", "prs"})
 _SCRIPT_OF_OTHERS = frozenset({"ar", "ur", "ps", "ckb", "ku", "sd", "ug", "pa", "ks", "bal", "azb"})
 """Languages of the Arabic script that have rules of their own."""
-_OTHERS = re.compile("[ٹڈڑںےہھټډړښځڅڼېۍګێۆڕڵەڪۇۈۋ]")
+_OTHERS = Pattern("[ٹڈڑںےہھټډړښځڅڼېۍګێۆڕڵەڪۇۈۋ]")
 """Letters of Urdu, Pashto, Kurdish, Sindhi and Uyghur."""
-_ONLY_PERSIAN = re.compile(
+_ONLY_PERSIAN = Pattern(
     "[پچژگکیۀ۰-۹\ufb56-\ufb59\ufb7a-\ufb7d\ufb8a\ufb8b\ufb8e-\ufb95\ufbfc-\ufbff]"
 )
 _LINKS = "\u200c\u200d\u00ac\u00ad"
 """A half-space, and what stands for one in damaged texts."""
 _INSIDE = f"[{LETTERS}{MARKS}\u0640{_LINKS}]"
-_RUN = re.compile(f"{_INSIDE}+(?: +{_INSIDE}+)*")
-_WORD = re.compile("[^ ]+")
-_PLAIN = re.compile(f"[پچژگکی{_LINKS}]")
-_ARABIC = re.compile("[ةإٌٍَُِْٰٱ]|^أ")
+_RUN = Pattern(f"{_INSIDE}+(?: +{_INSIDE}+)*")
+_WORD = Pattern("[^ ]+")
+_PLAIN = Pattern(f"[پچژگکی{_LINKS}]")
+_ARABIC = Pattern("[ةإٌٍَُِْٰٱ]|^أ")
 """Letters and vowel marks that Persian words hardly ever have."""
-_ARTICLE = re.compile(f"^[وفبلك]?ال[{LETTERS}]{{2}}")
+_ARTICLE = Pattern(f"^[وفبلك]?ال[{LETTERS}]{{2}}")
 _SMALL_WORDS = frozenset(
     listed(
         "از را که است با برای نمی های هایی شود کند دارد ندارد نیست باشد بود اگر دیگر کردن شدن شما"

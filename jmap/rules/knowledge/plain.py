@@ -1,10 +1,9 @@
 """Texts as they are compared: without what readers see past, such as case and half-spaces."""
 
-import re
-
+from jmap.rules.pattern import Pattern
 from jmap.syntax.fold import fold, latin_digits
 
-_MARKS = re.compile("[\u064b-\u0655\u0670\u0640]")
+_MARKS = Pattern("[\u064b-\u0655\u0670\u0640]")
 _LETTERS = str.maketrans({"ۀ": "ه", "أ": "ا", "إ": "ا", "’": "'"})
 
 

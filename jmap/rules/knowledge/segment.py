@@ -3,9 +3,8 @@
 A role is no segment: "Patient", "New customer" and "Young parent" may each be somebody.
 """
 
-import re
-
 from jmap.rules.knowledge.plain import either, plain
+from jmap.rules.pattern import Pattern
 
 _AGES = either(
     r"""(?:between |aged |ages |age )?\d{1,2} ?(?:-|–|—|to|and|تا) ?\d{1,2}
@@ -25,9 +24,9 @@ _MORE = either(
     |income|class|aged|years|old|و|با|از|در|جوان|شهری|روستایی|متأهل|متاهل|مجرد|شاغل|درآمد|بالا|متوسط|پایین"""
 )
 # Possessive: a title that does not fit is left at once, however long it is.
-_AGED = re.compile(rf"(?>{_AGES}|(?:{_PEOPLE}|{_MORE})\b|[\s,،؛;:/()|&-])++")
-_SOMEBODY = re.compile(rf"\b{_PEOPLE}\b")
-_SPAN = re.compile(_AGES)
+_AGED = Pattern(rf"(?>{_AGES}|(?:{_PEOPLE}|{_MORE})\b|[\s,،؛;:/()|&-])++")
+_SOMEBODY = Pattern(rf"\b{_PEOPLE}\b")
+_SPAN = Pattern(_AGES)
 _GENERATION = either(
     """(?:older |younger |urban )?millennials|gen(?:eration)?[ -]?(?:z|x|y|alpha)|gen[ -]?z-?ers
     |zoomers|(?:baby )?boomers|digital natives|نسل (?:زد|z|ایکس|x|وای|y|هزاره|آلفا)
@@ -40,7 +39,7 @@ _GROUP = either(
 _SIZE = (
     "smbs?|smes?|b2b|b2c|enterprise|corporate|mid-?market|mass-?market|vip|key|high-value|retail"
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     either(
         rf"""(?:the )?{_GENERATION}(?: {_GROUP})?|(?:the )?(?:{_SIZE}) {_GROUP}|smbs|smes
         |(?:the )?mass market

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import LETTERS, Stretch, arabic_stretches, nearest
+from jmap.rules.pattern import Pattern
 from jmap.rules.persian_writing import PersianWriting
 from jmap.rules.rule import DEFAULT
 from jmap.rules.script import Words
@@ -25,7 +26,7 @@ class ArabicDigits(PersianWriting):
 
     tags = ("text", "persian")
     profiles = (DEFAULT,)
-    pattern = re.compile("[٠-٩]+")
+    pattern = Pattern("[٠-٩]+")
     signs = "٠١٢٣٤٥٦٧٨٩"
     mends = "write the Persian digits"
     good = """
@@ -71,4 +72,4 @@ def _beside(text: Words, match: re.Match[str], words: Stretch) -> bool:
 
 
 _REACH = 4
-_SOMETHING = re.compile(f"[{LETTERS}\\d]")
+_SOMETHING = Pattern(f"[{LETTERS}\\d]")

@@ -1,11 +1,11 @@
 """Arabic letters in Persian texts and ids."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from jmap.diagnostics import Edit, Fix
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import TO_PERSIAN, arabic_stretches, nearest
+from jmap.rules.pattern import Pattern
 from jmap.rules.persian_writing import PersianWriting
 from jmap.rules.rule import DEFAULT
 from jmap.rules.scene import Scene
@@ -31,7 +31,7 @@ class ArabicLetters(PersianWriting):
 
     tags = ("text", "persian")
     profiles = (DEFAULT,)
-    pattern = re.compile("[يىك]")
+    pattern = Pattern("[يىك]")
     signs = "يىك"
     mends = _MENDS
     good = """

@@ -1,6 +1,5 @@
 """Goals that only the organisation can have."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from jmap.diagnostics import Edit, Fix
@@ -17,13 +16,14 @@ from jmap.rules.knowledge.voice import (
     speaks_of_income,
     speaks_of_work,
 )
+from jmap.rules.pattern import Pattern
 from jmap.rules.rule import DEFAULT, Rule
 from jmap.rules.scene import Scene
 from jmap.source import Span
 from jmap.syntax.shorten import shorten
 from jmap.syntax.words import words
 
-_LINE = re.compile(r"(?P<start>\S+(?:\s+[^\s\"«]+)?)\s+(?P<text>\"(?:[^\"\\]|\\.)+\"|«[^«»]+»)")
+_LINE = Pattern(r"(?P<start>\S+(?:\s+[^\s\"«]+)?)\s+(?P<text>\"(?:[^\"\\]|\\.)+\"|«[^«»]+»)")
 
 
 class CompanyVoicedGoal(Rule[Declared]):

@@ -4,6 +4,7 @@ import re
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import HALF_SPACE, LETTERS, MARKS
+from jmap.rules.pattern import Pattern
 from jmap.rules.persian_writing import PersianWriting
 from jmap.rules.rule import DEFAULT
 from jmap.rules.script import Words
@@ -17,7 +18,7 @@ _OPENING = "([{«"
 _CLOSING = ".,:;!?)]}»،؛؟"
 _ENDS = '"\r\n'
 """What stands at the end of a text, or of a line of it."""
-_ERA = re.compile(f"[^{LETTERS}{MARKS}]ه{HALF_SPACE} ?$")
+_ERA = Pattern(f"[^{LETTERS}{MARKS}]ه{HALF_SPACE} ?$")
 """The letter of an era, ه‌. ش., which is shown as it stands within a word."""
 _BEFORE, _BEHIND = re.escape(_OPENING + _ENDS), re.escape(_CLOSING + _ENDS)
 
@@ -33,7 +34,7 @@ class DamagedHalfSpace(PersianWriting):
 
     tags = ("text", "persian")
     profiles = (DEFAULT,)
-    pattern = re.compile(
+    pattern = Pattern(
         f"(?P<half>(?<! ) +{HALF_SPACE}[ {HALF_SPACE}]*|{HALF_SPACE}[ {HALF_SPACE}]+"
         f"|(?<=[{_BEFORE}]){HALF_SPACE}|{HALF_SPACE}(?=[{_BEHIND}]))"
         f"|(?P<other>(?<={_LETTER})(?:{_WRITTEN_OUT}|{_OTHERS})(?={_LETTER}))"

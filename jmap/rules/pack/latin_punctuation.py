@@ -4,6 +4,7 @@ import re
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import HALF_SPACE, LETTERS, MARKS
+from jmap.rules.pattern import Pattern
 from jmap.rules.persian_writing import PersianWriting
 from jmap.rules.rule import DEFAULT
 from jmap.rules.script import Words
@@ -23,7 +24,7 @@ class LatinPunctuation(PersianWriting):
 
     tags = ("text", "persian")
     profiles = (DEFAULT,)
-    pattern = re.compile(
+    pattern = Pattern(
         f"(?<=[{LETTERS}{MARKS}{HALF_SPACE}]) *"
         f"(?:[,;]{HALF_SPACE}*+(?=[\\s{HALF_SPACE}]*[«(]?[{LETTERS}])"
         f'|\\?(?={HALF_SPACE}*(?:[\\s"»)!]|$)))'

@@ -1,11 +1,11 @@
 """Shapes of letters in place of the letters."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import SHAPES, TO_PERSIAN, is_persian
+from jmap.rules.pattern import Pattern
 from jmap.rules.rule import DEFAULT
 from jmap.rules.script import Words
 from jmap.rules.writing import Slip, Writing, and_more, around
@@ -22,7 +22,7 @@ class LetterShapes(Writing):
 
     tags = ("text", "persian")
     profiles = (DEFAULT,)
-    pattern = re.compile(f"[{SHAPES}]+")
+    pattern = Pattern(f"[{SHAPES}]+")
     mends = "write the letters themselves"
     good = """
 سفر تعویض "تعویض کالا" {

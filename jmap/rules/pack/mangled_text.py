@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.mojibake import HINT, MANGLED, meant
+from jmap.rules.pattern import Pattern
 from jmap.rules.rule import DEFAULT
 from jmap.rules.scene import Scene
 from jmap.rules.script import Script, Words
 from jmap.rules.writing import Slip, Writing, and_more
 
-_LOST = re.compile("\ufffd+")
-_QUESTIONS = re.compile(r"(?<!\?)\?{2,}(?:[ ،,.]+\?{2,})+")
+_LOST = Pattern("\ufffd+")
+_QUESTIONS = Pattern(r"(?<!\?)\?{2,}(?:[ ،,.]+\?{2,})+")
 
 
 class MangledText(Writing):
@@ -24,7 +25,7 @@ class MangledText(Writing):
 
     tags = ("text",)
     profiles = (DEFAULT,)
-    pattern = re.compile(f"{_LOST.pattern}|{_QUESTIONS.pattern}|{MANGLED.pattern}")
+    pattern = Pattern(f"{_LOST.pattern}|{_QUESTIONS.pattern}|{MANGLED.pattern}")
     mends = "read the text in the right encoding"
     safe = False
     good = """

@@ -5,6 +5,7 @@ import re
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import HALF_SPACE
 from jmap.rules.knowledge.persian_forms import APART, TOGETHER
+from jmap.rules.pattern import Pattern
 from jmap.rules.persian_writing import PersianWriting
 from jmap.rules.rule import INFO, STRICT
 from jmap.rules.script import Words
@@ -22,7 +23,7 @@ class MissingHalfSpace(PersianWriting):
     severity = INFO
     tags = ("text", "persian")
     profiles = (STRICT,)
-    pattern = re.compile(f"{APART}|{TOGETHER}")
+    pattern = Pattern(f"{APART}|{TOGETHER}")
     mends = "write the half-space"
     safe = False
     good = """

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import LETTERS, is_persian
+from jmap.rules.pattern import Pattern
 from jmap.rules.rule import DEFAULT
 from jmap.rules.scene import Scene
 from jmap.rules.script import Script, Words
@@ -16,9 +17,9 @@ _VALUES = {
     **{digit: value for value, digit in enumerate("٠١٢٣٤٥٦٧٨٩")},
 }
 _LATIN, _PERSIAN, _ARABIC = "0123456789", "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩"
-_MIX = re.compile("[0-9][.٫,٬]?[۰-۹٠-٩]|[۰-۹][.٫,٬]?[0-9٠-٩]|[٠-٩][.٫,٬]?[0-9۰-۹]")
-_LATIN_LETTER = re.compile("[A-Za-z]")
-_ARABIC_SCRIPT = re.compile(f"[{LETTERS}]")
+_MIX = Pattern("[0-9][.٫,٬]?[۰-۹٠-٩]|[۰-۹][.٫,٬]?[0-9٠-٩]|[٠-٩][.٫,٬]?[0-9۰-۹]")
+_LATIN_LETTER = Pattern("[A-Za-z]")
+_ARABIC_SCRIPT = Pattern(f"[{LETTERS}]")
 
 
 class MixedDigits(Writing):
@@ -33,7 +34,7 @@ class MixedDigits(Writing):
 
     tags = ("text", "persian")
     profiles = (DEFAULT,)
-    pattern = re.compile("[0-9۰-۹٠-٩]+(?:[.٫,٬][0-9۰-۹٠-٩]+)*")
+    pattern = Pattern("[0-9۰-۹٠-٩]+(?:[.٫,٬][0-9۰-۹٠-٩]+)*")
     signs = "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩"
     mends = "write the number with digits of one system"
     good = """

@@ -4,6 +4,7 @@ import re
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import HALF_SPACE, LETTERS, MARKS
+from jmap.rules.pattern import Pattern
 from jmap.rules.persian_writing import PersianWriting
 from jmap.rules.rule import DEFAULT
 from jmap.rules.script import Words
@@ -24,7 +25,7 @@ class PersianPunctuation(PersianWriting):
 
     tags = ("text", "persian")
     profiles = (DEFAULT,)
-    pattern = re.compile(
+    pattern = Pattern(
         f"(?P<before>(?<=[{LETTERS}{MARKS}{HALF_SPACE})»]) +)"
         f'(?=[،؛؟](?![،؛؟)»])|[.!](?=[\\s"»]|$))'
         f'|(?P<behind>(?<=[^\\s،؛؟(«"][،؛؟]){HALF_SPACE}*(?={_LETTER}))'

@@ -1,9 +1,9 @@
 """Texts that wait to be written."""
 
-import re
 from collections.abc import Iterator
 
 from jmap.rules.finding import Finding
+from jmap.rules.pattern import Pattern
 from jmap.rules.rule import DEFAULT
 from jmap.rules.scene import Scene
 from jmap.rules.script import Script, Words
@@ -53,7 +53,7 @@ _REACHED = frozenset(
     {"goal", "exit", "ends", "objective", "stage", "touchpoint", "journey", "path"}
 )
 """Statements in which these words may be meant: what is reached, and titles."""
-_NOTHING = re.compile(r"[?؟….\s]+")
+_NOTHING = Pattern(r"[?؟….\s]+")
 _SPOKEN = frozenset({"say", "think", "do", "feel", "quote", "question", "step"})
 """What people do, think and say may be a question mark, a silence, or something for later."""
 
@@ -68,7 +68,7 @@ class PlaceholderText(Writing):
 
     tags = ("text",)
     profiles = (DEFAULT,)
-    pattern = re.compile(f"{_MARKS}|{_LOREM}|{_BRACKETS}")
+    pattern = Pattern(f"{_MARKS}|{_LOREM}|{_BRACKETS}")
     good = """
 journey refund "Getting a refund" {
   stage ask "Ask for it" {
@@ -121,5 +121,5 @@ def _is_placeholder(text: Words) -> bool:
 
 
 _LONGEST = 40
-_HINT = re.compile("T[BO]|FIXME|[Ll][Oo][Rr][Ee][Mm]|لورم|[\\[<]")
+_HINT = Pattern("T[BO]|FIXME|[Ll][Oo][Rr][Ee][Mm]|لورم|[\\[<]")
 """What every mark begins with."""

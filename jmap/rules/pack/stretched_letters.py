@@ -4,6 +4,7 @@ import re
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import LETTERS, MARKS
+from jmap.rules.pattern import Pattern
 from jmap.rules.rule import INFO, STRICT
 from jmap.rules.script import Words
 from jmap.rules.writing import Slip, Writing, and_more, around
@@ -20,7 +21,7 @@ class StretchedLetters(Writing):
     severity = INFO
     tags = ("text", "persian")
     profiles = (STRICT,)
-    pattern = re.compile(f"(?<=[{LETTERS}{MARKS}])\u0640+(?=[{LETTERS}{MARKS}])")
+    pattern = Pattern(f"(?<=[{LETTERS}{MARKS}])\u0640+(?=[{LETTERS}{MARKS}])")
     signs = "\u0640"
     mends = "take the stretching out"
     good = """

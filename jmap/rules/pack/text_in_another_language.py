@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import LETTERS, MARKS, listed
+from jmap.rules.pattern import Pattern
 from jmap.rules.rule import INFO, STRICT
 from jmap.rules.scene import Scene
 from jmap.rules.script import Script, Words
@@ -12,13 +13,13 @@ from jmap.rules.writing import Slip, Writing
 
 _ARABIC = f"[{LETTERS}][{LETTERS}{MARKS}\u200c]*"
 _LATIN = "[A-Za-zÀ-ɏ'’]+"
-_WORDS = re.compile(f"https?://[^\\s]+|(?P<arabic>{_ARABIC})|(?P<latin>{_LATIN})")
+_WORDS = Pattern(f"https?://[^\\s]+|(?P<arabic>{_ARABIC})|(?P<latin>{_LATIN})")
 _SCRIPTS = {
     **dict.fromkeys(listed("fa prs ar ur ps ckb sd ug"), "arabic"),
     **dict.fromkeys(listed("en de fr es it pt nl sv da no nb fi pl cs tr id vi"), "latin"),
 }
 """The script of languages of which it is certain."""
-_LETTER_OF = {"arabic": re.compile(f"[{LETTERS}]"), "latin": re.compile("[A-Za-zÀ-ɏ]")}
+_LETTER_OF = {"arabic": Pattern(f"[{LETTERS}]"), "latin": Pattern("[A-Za-zÀ-ɏ]")}
 _NAMED = {"arabic": "Arabic", "latin": "Latin"}
 _QUOTED = frozenset({"say", "quote", "author", "contributor"})
 """What is given word for word, and names."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.persian import HALF_SPACE
+from jmap.rules.pattern import Pattern
 from jmap.rules.rule import DEFAULT
 from jmap.rules.script import OPAQUE, Words
 from jmap.rules.writing import Slip, Writing, and_more
@@ -31,7 +32,7 @@ class UnbalancedIsolates(Writing):
 
     tags = ("text",)
     profiles = (DEFAULT,)
-    pattern = re.compile(r"\\u\{0*(?P<code>206[6-9]|202[a-eA-E])\}|\\.|[\u2066-\u2069]", re.DOTALL)
+    pattern = Pattern(r"\\u\{0*(?P<code>206[6-9]|202[a-eA-E])\}|\\.|[\u2066-\u2069]", re.DOTALL)
     signs = "\\\u2066\u2067\u2068\u2069"
     mends = "take the marks out"
     good = r"""

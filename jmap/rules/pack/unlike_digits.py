@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from jmap.rules.finding import Finding
+from jmap.rules.pattern import Pattern
 from jmap.rules.persian_writing import PersianWriting
 from jmap.rules.rule import INFO, STRICT
 from jmap.rules.script import Words
 from jmap.rules.writing import Slip, and_more
 
 _TO_PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-_PERSIAN_NUMBER = re.compile("[۰-۹٠-٩]")
+_PERSIAN_NUMBER = Pattern("[۰-۹٠-٩]")
 
 _NEAR = 4
 
@@ -26,7 +27,7 @@ class UnlikeDigits(PersianWriting):
     severity = INFO
     tags = ("text", "persian")
     profiles = (STRICT,)
-    pattern = re.compile(r"(?<![\w.,:/@#+-])[0-9]+(?:[.,][0-9]+)*(?![\w@]|[.,]\d)")
+    pattern = Pattern(r"(?<![\w.,:/@#+-])[0-9]+(?:[.,][0-9]+)*(?![\w@]|[.,]\d)")
     signs = "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩"
     mends = "write the number in Persian digits"
     safe = False

@@ -3,6 +3,7 @@
 import re
 
 from jmap.rules.finding import Finding
+from jmap.rules.pattern import Pattern
 from jmap.rules.rule import INFO, STRICT
 from jmap.rules.scene import Scene
 from jmap.rules.script import Script, Words
@@ -21,7 +22,7 @@ class UntidySpaces(Writing):
     severity = INFO
     tags = ("text",)
     profiles = (STRICT,)
-    pattern = re.compile(f'(?<!{_BLANK})(?: {_BLANK}+|\t{_BLANK}*|(?<=["«]) | (?=["»]))')
+    pattern = Pattern(f'(?<!{_BLANK})(?: {_BLANK}+|\t{_BLANK}*|(?<=["«]) | (?=["»]))')
     signs = " \t"
     mends = "leave one space, or none at the edge"
     good = """

@@ -6,29 +6,30 @@ from functools import cache
 
 from jmap.rules.knowledge.plain import plain
 from jmap.rules.knowledge.voice import english, persian
+from jmap.rules.pattern import Pattern
 
-_HINTS = re.compile(f"{english.HINTS}|{persian.HINTS}")
-_CLAUSE = re.compile(r"[,;:/&+•\n.!?،؛؟]+| and | و (?!فروش)| (?:–|—|-) ")
+_HINTS = Pattern(f"{english.HINTS}|{persian.HINTS}")
+_CLAUSE = Pattern(r"[,;:/&+•\n.!?،؛؟]+| and | و (?!فروش)| (?:–|—|-) ")
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    at_start: re.Pattern[str]
-    anywhere: re.Pattern[str]
-    inside: re.Pattern[str]
-    mine: re.Pattern[str]
-    quoted: re.Pattern[str]
+    at_start: Pattern
+    anywhere: Pattern
+    inside: Pattern
+    mine: Pattern
+    quoted: Pattern
 
 
 @cache
 def _patterns() -> _Patterns:
     # Made when a text first holds a word of them: they take as long as checking a small map.
     return _Patterns(
-        re.compile(f"{english.AT_START}|{persian.AT_START}"),
-        re.compile(f"{english.ANYWHERE}|{persian.ANYWHERE}"),
-        re.compile(f"{english.INSIDE}|{persian.INSIDE}"),
-        re.compile(f"{english.MINE}|{persian.MINE}"),
-        re.compile('["«“][^"»”]*["»”]'),
+        Pattern(f"{english.AT_START}|{persian.AT_START}"),
+        Pattern(f"{english.ANYWHERE}|{persian.ANYWHERE}"),
+        Pattern(f"{english.INSIDE}|{persian.INSIDE}"),
+        Pattern(f"{english.MINE}|{persian.MINE}"),
+        Pattern('["«“][^"»”]*["»”]'),
     )
 
 
