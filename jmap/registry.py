@@ -39,7 +39,7 @@ def classes(module: ModuleType, base: type[Any]) -> Iterator[type[Any]]:
     which it does.
     """
     for item in vars(module).values():
-        if isinstance(item, type) and issubclass(item, base) and _within(item, module):
+        if isinstance(item, type) and _within(item, module) and issubclass(item, base):
             yield item
 
 
