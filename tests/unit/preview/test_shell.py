@@ -1,6 +1,7 @@
 """The page around a map: what stands in it, whatever is in the files."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import html5lib
@@ -61,6 +62,24 @@ def test_errors_stand_above_the_last_good_map(folder: Path) -> None:
     assert "<mark>stagge</mark>" in page
     assert '<span class="error">^^^^^^</span>' in page
     assert "last good state" in page
+
+
+IMPOSSIBLE = MAP + (
+    "metric csat {\n  kind csat\n  scale 1..5\n}\n"
+    "journey b {\n  measure csat {\n    current 140%\n  }\n}\n"
+)
+
+
+def test_what_a_rule_finds_takes_no_map_away(folder: Path) -> None:
+    """A map that says what cannot be true is still the map of the present files."""
+    (folder / "a.jmap").write_text(IMPOSSIBLE, encoding="utf-8")
+    outcome = look((str(folder),), Outcome(today=date(2026, 11, 22)))
+    page = shell(outcome, "a")
+
+    assert outcome.good
+    assert "error[impossible-value]" in page
+    assert "last good state" not in page
+    assert look((str(folder),)).diagnostics == (), "without a day no rule runs"
 
 
 def test_errors_alone_where_no_map_was_good(folder: Path) -> None:
