@@ -54,7 +54,12 @@ class _Examination:
         number = self.loaded.asked
         asked, imported = self.loaded.parsed[:number], self.loaded.parsed[number:]
         unsound = self.loaded.unsound
-        self.scripts = tuple(Script(one) for one in asked if one.source not in unsound)
+        notes = self._notes()
+        self.scripts = tuple(
+            Script(one, tuple(notes.get(one.source, ())))
+            for one in asked
+            if one.source not in unsound
+        )
         self.allowances = [self._known(one) for parsed in asked for one in allowances(parsed)]
         # What the language itself says of an imported file, its own comments allow.
         others = (one for parsed in imported for one in allowances(parsed))
@@ -63,11 +68,25 @@ class _Examination:
     def all(self) -> tuple[Diagnostic, ...]:
         asked = {script.source for script in self.scripts}
         found = [item for item in self._found() if item.source in asked]
-        found = [item for item in (*self.loaded.diagnostics, *found) if not self._allowed(item)]
+        # What a rule has taken up is the rule's to say.
+        said = [item for item in self.loaded.diagnostics if not self._is_noted(item)]
+        found = [item for item in (*said, *found) if not self._allowed(item)]
         # Only now it is known which allowances were of use.
         self.permits.close()
         found += self._of_allowances()
         return in_order(found)
+
+    def _notes(self) -> dict[SourceFile, list[Diagnostic]]:
+        notes: dict[SourceFile, list[Diagnostic]] = {}
+        for item in self.loaded.diagnostics:
+            if self._is_noted(item):
+                notes.setdefault(item.source, []).append(item)
+        return notes
+
+    def _is_noted(self, item: Diagnostic) -> bool:
+        """Whether something was noted when a file was read that is for a rule to say."""
+        is_note = item.severity is not Severity.ERROR
+        return is_note and item.name in self.plan.catalogue.rules
 
     def _found(self) -> Iterator[Diagnostic]:
         workspace = self.survey.workspace
@@ -179,7 +198,7 @@ class _Examination:
                 continue
             # Whether it is of use shows only where its rule runs.
             inside = self._chosen(one.source, one.journey)
-            one.judged = one.rule in inside.names or one.rule in _ALLOWABLE
+            one.judged = one.rule in inside.names
             active = self._chosen(one.source).looking_at(Allowance)
             yield from self._looked(one, scene, active)
 
@@ -188,7 +207,7 @@ class _Examination:
         rule = self.plan.catalogue.rules.get(one.rule)
         if rule is not None and issubclass(Allowance, rule.looks_at):
             one.problem = one.problem or f"names `{one.rule}`, which is about comments themselves"
-        elif rule is None and one.rule not in _ALLOWABLE:
+        elif rule is None:
             one.problem = one.problem or f"names `{one.rule}`, {self._guess(one.rule)}"
         return one
 
@@ -196,7 +215,7 @@ class _Examination:
         """What to say of a rule that there is not; of many, the first few are compared with all."""
         if name not in self._guessed:
             rules = self.plan.catalogue.rules if len(self._guessed) < _GUESSES else {}
-            meant = nearest(name, {one: one for one in (*rules, *_ALLOWABLE)})
+            meant = nearest(name, {one: one for one in rules})
             self._guessed[name] = "and there is no such rule" + (
                 f": did you mean `{meant}`?" if meant else ""
             )
@@ -223,8 +242,6 @@ class _Examination:
 
 
 CRASHED = "rule-crashed"
-_ALLOWABLE = frozenset({"undeclared-name"})
-"""What the language itself finds and a map may do on purpose."""
 _NOWHERE = SourceFile("<model>", "")
 _GUESSES = 100
 

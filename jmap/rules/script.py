@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jmap.diagnostics import Diagnostic
 from jmap.rules.pattern import Pattern
 from jmap.source import SourceFile, Span
 from jmap.syntax.nodes import Node, Parsed, Value, span_of
@@ -62,6 +63,8 @@ class Script:
     """One file that was read."""
 
     parsed: Parsed
+    notes: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    """What was noted of it when it was read, and is no error."""
     _texts: tuple[Words, ...] | None = field(default=None, repr=False)
 
     @property

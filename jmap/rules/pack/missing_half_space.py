@@ -11,6 +11,9 @@ from jmap.rules.rule import INFO, STRICT
 from jmap.rules.script import Words
 from jmap.rules.writing import Slip, and_more
 
+_APART = frozenset("اآأإدذرزژوؤ")
+"""Letters that join nothing behind them: a half-space there could not be seen."""
+
 
 class MissingHalfSpace(PersianWriting):
     """A Persian verb, plural or comparative lacks its half-space: «می شود», «کتاب ها», «بزرگ ترین».
@@ -48,15 +51,17 @@ class MissingHalfSpace(PersianWriting):
         group = match.lastgroup or ""
         if match[group] == HALF_SPACE:
             return None
-        return Slip(match.start(group), match.end(group), HALF_SPACE)
+        joins = text.shown[match.start(group) - 1] not in _APART
+        return Slip(match.start(group), match.end(group), HALF_SPACE if joins else "")
 
     def says(self, text: Words, slips: tuple[Slip, ...]) -> Finding | None:
         first = slips[0]
         form = _form(text, first)
+        how = "with a half-space" if first.new else "as one word"
         return Finding(
-            f"`{form.replace('|', text.raw[first.start : first.end])}` is written with a "
-            f"half-space{and_more(slips)}",
-            f"write `{form.replace('|', HALF_SPACE)}`",
+            f"`{form.replace('|', text.raw[first.start : first.end])}` is written "
+            f"{how}{and_more(slips)}",
+            f"write `{form.replace('|', first.new or '')}`",
         )
 
 

@@ -53,7 +53,11 @@ _REACHED = frozenset(
     {"goal", "exit", "ends", "objective", "stage", "touchpoint", "journey", "path"}
 )
 """Statements in which these words may be meant: what is reached, and titles."""
-_NOTHING = Pattern(r"[?؟….\s]+")
+_NOTHING = Pattern(r"[?؟….\s—–-]+")
+_BLANKS = frozenset({"n/a", "na", "none", "nil", "nothing", "ندارد", "هیچ"})
+"""What forms are filled with where there is nothing to say."""
+_LISTED = frozenset({"pain", "opportunity", "need", "risk", "motive", "evidence", "resource"})
+"""Statements that are left out where there is nothing to say."""
 _SPOKEN = frozenset({"say", "think", "do", "feel", "quote", "question", "step"})
 """What people do, think and say may be a question mark, a silence, or something for later."""
 
@@ -62,8 +66,8 @@ class PlaceholderText(Writing):
     """A text still waits to be written: TODO, TBD, lorem ipsum, «تکمیل شود», or signs alone.
 
     On a map that is framed, or shown to a board, it is what everybody reads first. Leave the
-    statement out until something is known: the map shows what is missing by itself. In what people
-    say, think and do, signs alone may be meant.
+    statement out until something is known: the map shows what is missing by itself. A pain "N/A" is
+    drawn as a pain. In what people say, think and do, signs alone may be meant.
     """
 
     tags = ("text",)
@@ -117,6 +121,8 @@ def _is_placeholder(text: Words) -> bool:
         return False
     if whole in _LATER:
         return text.statement not in _REACHED
+    if whole in _BLANKS:
+        return text.statement in _LISTED
     return _NOTHING.fullmatch(text.raw, text.start, text.end) is not None
 
 

@@ -52,8 +52,8 @@ journey refund "Getting a refund" {
         again = _due(reviewed, 2)
         twice = again is not None and scene.today > again
         yield Finding(
-            f"the map was to be reviewed by {due.isoformat()}"
-            + (f", and once more by {again.isoformat()}" if twice and again else ""),
+            f"the review of the map was due on {due.isoformat()}"
+            + (f", and again on {again.isoformat()}" if twice and again else ""),
             "check it against what customers meet today, then write the day: reviewed "
             + _example(reviewed),
             field="reviewed",

@@ -8,7 +8,7 @@ from jmap.model.persona import Persona
 from jmap.model.quantity import Bounds
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.segment import names_segment
-from jmap.rules.rule import DEFAULT, Rule
+from jmap.rules.rule import DEFAULT, STRICT, Rule
 from jmap.rules.scene import Scene
 from jmap.rules.setting import Setting
 from jmap.syntax.shorten import shorten
@@ -30,7 +30,12 @@ class SegmentAsPersona(Rule[Persona | Journey]):
 
     tags = ("personas",)
     profiles = (DEFAULT,)
-    span = Setting(10, "The widest range of ages that one person may stand for, in years.", low=0)
+    span = Setting(
+        20,
+        "The widest range of ages that one person may stand for, in years.",
+        low=0,
+        profiles={STRICT: 10},
+    )
     good = """
 persona kaveh "Kaveh Amiri" {
   age 28

@@ -52,8 +52,11 @@ journey permit "Renewing a permit" {
         for line in _lines(item):
             if line.persona is None or line.persona in journey.personas:
                 continue
-            if meant("persona", line.persona, scene) not in _known(journey, scene):
-                yield _finding(line, journey)
+            name = meant("persona", line.persona, scene)
+            if name in _known(journey, scene) or name in _told(journey, scene):
+                continue
+            _told(journey, scene).add(name)
+            yield _finding(line, journey)
 
 
 def _lines(item: Experience | Path) -> Iterator[Any]:
@@ -76,6 +79,12 @@ def _known(journey: Journey, scene: Scene) -> frozenset[str]:
         return frozenset(meant("persona", name, scene) for name in names)
 
     return scene.survey.once(("stranger-in-the-journey", id(journey)), compute)
+
+
+def _told(journey: Journey, scene: Scene) -> set[str]:
+    """The strangers of a journey that have been named: once is enough."""
+    found: set[str] = scene.survey.once(("strangers", id(journey)), set)
+    return found
 
 
 def _finding(line: Any, journey: Journey) -> Finding:

@@ -7,7 +7,7 @@ from jmap.model.touchpoint import Touchpoint
 from jmap.rules.expected import ALWAYS, Expected
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.ours import is_served
-from jmap.rules.rule import DEFAULT, INFO
+from jmap.rules.rule import INFO, STRICT
 from jmap.rules.scene import Scene
 
 
@@ -26,7 +26,7 @@ class TouchpointWithoutChannel(Expected[Touchpoint]):
 
     severity = INFO
     tags = ("channels",)
-    profiles = (DEFAULT,)
+    profiles = (STRICT,)
     good = """
 journey refund "Getting a refund" {
   stage ask "Ask" {

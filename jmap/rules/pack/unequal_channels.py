@@ -28,8 +28,9 @@ class UnequalChannels(Rule[Stage]):
 
     Compared are declared channels between which customers choose. Where every path that leads over
     one leads over the other as well, such as over the counter and then to the car park, they are
-    two steps of one way, and nothing is said; paths on which things go wrong do not count. Where
-    the map draws no paths, two steps in one stage may be taken for alternatives: allow it there.
+    two steps of one way, and nothing is said; paths on which things go wrong do not count. A
+    journey without paths runs through its touchpoints as they are written, one step after another:
+    there nothing is compared.
     """
 
     tags = ("channels",)
@@ -92,6 +93,8 @@ journey refund "Getting a refund" {
       desired 4d
     }
   }
+  path by-phone { step call }
+  path in-writing { step letter }
 }
 """
 
@@ -145,7 +148,7 @@ def _are_apart(
     one: ChannelAttainment, other: ChannelAttainment, ways: Mapping[str, set[int]]
 ) -> bool:
     """Whether customers can take one without the other, as far as the paths tell."""
-    return not ways[one.channel] or ways[one.channel] != ways[other.channel]
+    return ways[one.channel] != ways[other.channel]
 
 
 def _ways_by_channel(stage: Stage, scene: Scene) -> dict[str, set[int]]:

@@ -5,11 +5,16 @@ from collections.abc import Callable
 
 import pytest
 
+from jmap.config import Choice
 from jmap.loading import Loaded, load_text
 from jmap.rules.allowance import Allowance, allowances
+from jmap.rules.catalogue import Catalogue
+from jmap.rules.examine import examine
+from jmap.rules.pack.undeclared_name import UndeclaredName
 from jmap.rules.permits import Permits
+from jmap.rules.plan import Plan
 from jmap.source import SourceFile, Span
-from tests.unit.rules.conftest import SEEN, said, said_of, with_allowances
+from tests.unit.rules.conftest import SEEN, TODAY, made_up, said, said_of, with_allowances
 
 Folder = Callable[..., Loaded]
 ALLOWING = with_allowances(*SEEN.rules.values())
@@ -177,15 +182,15 @@ def test_the_language_own_note_can_be_allowed() -> None:
     text = (
         'journey j {\n  owner "Sales" # jmap: allow undeclared-name -- Only here\n  for "Dana"\n}\n'
     )
-    loaded = load_text(text)
-    from jmap.config import Choice
-    from jmap.rules.examine import examine
-    from jmap.rules.plan import Plan
+    known = made_up(UndeclaredName)
 
-    plan = Plan(ALLOWING, asked=Choice(select=("allowances",)))
-    found = examine(loaded, plan, datetime.date(2026, 11, 22))
+    def lines(known: Catalogue, *ignored: str) -> list[int]:
+        found = examine(load_text(text), Plan(known, asked=Choice(ignore=ignored)), TODAY)
+        return [item.position.line for item in found]
 
-    assert [(item.name, item.position.line) for item in found] == [("undeclared-name", 3)]
+    assert lines(known) == [3]
+    assert lines(known, "undeclared-name") == []
+    assert lines(made_up()) == [2, 3], "where no rule takes it up, it is said as it was noted"
 
 
 def test_one_that_is_of_no_use_is_told_only_where_its_rule_runs() -> None:

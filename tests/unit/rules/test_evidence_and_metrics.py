@@ -711,18 +711,18 @@ def test_lines_of_touchpoints_tell_of_waiting_and_mood() -> None:
     [
         ("2026-10-19 every 6mo", date(2027, 4, 19), []),
         ("2026-10-19 every 6mo", date(2027, 4, 20), [
-            (Severity.WARNING, "the map was to be reviewed by 2027-04-19")
+            (Severity.WARNING, "the review of the map was due on 2027-04-19")
         ]),
         ("2026-10-19 every 6mo", date(2027, 10, 19), [
-            (Severity.WARNING, "the map was to be reviewed by 2027-04-19")
+            (Severity.WARNING, "the review of the map was due on 2027-04-19")
         ]),
         ("2026-10-19 every 6mo", date(2027, 10, 20), [
-            (Severity.WARNING, "the map was to be reviewed by 2027-04-19, and once more by "
+            (Severity.WARNING, "the review of the map was due on 2027-04-19, and again on "
              "2027-10-19")
         ]),
         ("2026-10-04 every 90d", date(2027, 1, 2), []),
         ("2026-10-04 every 90d", date(2027, 1, 3), [
-            (Severity.WARNING, "the map was to be reviewed by 2027-01-02")
+            (Severity.WARNING, "the review of the map was due on 2027-01-02")
         ]),
         ("2026-10-04", date(2199, 1, 1), []),
         ("2026-10-04 every 999999999999999y", date(2199, 1, 1), []),
