@@ -6,6 +6,7 @@ shapes them.
 """
 
 import unicodedata
+from itertools import pairwise
 
 from jmap.paint.font.widths import DUAL, JOINED, LAM_ALEF, PLAIN, RIGHT, UNITS
 
@@ -53,7 +54,7 @@ def is_mark(letter: str) -> bool:
 def _shaped(text: str, *, bold: bool) -> int:
     letters = [letter for letter in text if letter in _SPACED or not _is_transparent(letter)]
     total, before = 0, False
-    pairs = zip(letters, [*letters[1:], " "], strict=True)
+    pairs = pairwise([*letters, " "])
     for letter, following in pairs:
         if letter in _LAMS and letter + following in LAM_ALEF:
             total += LAM_ALEF[letter + following][2 * bold + before]

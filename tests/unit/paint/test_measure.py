@@ -34,6 +34,10 @@ def test_zero_width_non_joiner_breaks_joining() -> None:
     assert units("می\u200cروم") > units("میروم")
 
 
+def test_a_sign_without_width_alone_has_none() -> None:
+    assert units("\u0600") == units("") == 0
+
+
 def test_lam_and_alef_are_one_glyph() -> None:
     assert units("لا") < units("ل") + units("ا")
     assert units("بلا") != units("ب") + units("لا")
