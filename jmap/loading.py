@@ -113,15 +113,19 @@ def load_bytes(content: bytes, path: str = "<text>", root: type[Workspace] = Doc
 
 
 def load_group(
-    group: Group, root: type[Workspace] = Document, instead: Mapping[str, bytes] | None = None
+    group: Group,
+    root: type[Workspace] = Document,
+    instead: Mapping[str, bytes] | None = None,
+    *,
+    closed: bool = False,
 ) -> Loaded:
     """Reads some files of one workspace, with everything they import.
 
     ``instead`` holds the content of some files, by the path they are shown by, in place of what
-    lies on the disk.
+    lies on the disk; where that is ``closed``, there are no other files.
     """
     with uncollected():
-        reader = _Reader(group.root, instead or {})
+        reader = _Reader(group.root, instead or {}, closed)
         for file in group.files:
             reader.read(file)
         asked = len(reader.parsed)
@@ -194,6 +198,7 @@ class _Reader:
 
     root: Path
     instead: Mapping[str, bytes] = field(default_factory=dict)
+    closed: bool = False
     parsed: dict[Path, Parsed] = field(default_factory=dict)
     followed: dict[str, FileRead] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -219,6 +224,8 @@ class _Reader:
 
     def _content(self, path: Path) -> bytes:
         found = self.instead.get(shown_path(path)) if self.instead else None
+        if found is None and self.closed:
+            raise Unreadable("cannot-read", "there is no such file", "check its name")
         return read_bytes(path) if found is None else found
 
     def _follow(self, path: Path, real: Path) -> None:
