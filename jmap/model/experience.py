@@ -14,13 +14,17 @@ from jmap.model.statement import Line, Statement
 class Experience(Statement):
     """What the customer lives through: the same lines for a touchpoint and for a whole stage."""
 
-    story: Annotated[tuple[Text, ...], Line("What happens, told as a story")] = ()
-    do: Annotated[tuple[Said, ...], Line("Something the customer does", example='do "Reads"')] = ()
+    story: Annotated[tuple[Text, ...], Line("What happens, told as a story", ordered=True)] = ()
+    do: Annotated[
+        tuple[Said, ...], Line("Something the customer does", example='do "Reads"', ordered=True)
+    ] = ()
     think: Annotated[
         tuple[Said, ...], Line("Something the customer thinks", example='think "Why?"')
     ] = ()
     say: Annotated[tuple[Said, ...], Line("Something customers said, word for word")] = ()
-    feel: Annotated[tuple[Feeling, ...], Line("How the customer feels, -2 to +2")] = ()
+    feel: Annotated[
+        tuple[Feeling, ...], Line("How the customer feels, -2 to +2", ordered=True)
+    ] = ()
     trust: Annotated[tuple[Trusted, ...], Line("How far the customer trusts us, -2 to +2")] = ()
     effort: Annotated[tuple[Rated, ...], Line("How much work it is for the customer, 1 to 5")] = ()
     commitment: Annotated[

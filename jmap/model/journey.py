@@ -80,7 +80,7 @@ class Journey(Declared):
     notes: Annotated[tuple[Note, ...], Line("An entry in a custom lane", "note")] = ()
     links: Annotated[tuple[Link, ...], Line("A story or requirement", "link")] = ()
     tags: Annotated[tuple[Id, ...], Line("A word to filter by", "tag")] = ()
-    stages: Annotated[tuple[Stage, ...], Line("A part of the journey")] = ()
+    stages: Annotated[tuple[Stage, ...], Line("A part of the journey", ordered=True)] = ()
     paths: Annotated[tuple[Path, ...], Line("A way through the touchpoints")] = ()
 
     @property

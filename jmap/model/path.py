@@ -19,4 +19,4 @@ class Path(Declared):
     negative: Annotated[bool, Head("Things go wrong on this path")] = False
     persona: Annotated[PersonaRef | None, Head("Whose path it is", "for")] = None
     trigger: Annotated[Text | None, Line("What sets it off")] = None
-    steps: Annotated[tuple[Step, ...], Line("The next touchpoint", "step")] = ()
+    steps: Annotated[tuple[Step, ...], Line("The next touchpoint", "step", ordered=True)] = ()

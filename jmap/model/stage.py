@@ -25,4 +25,4 @@ class Stage(Declared, Experience):
     skips: Annotated[tuple[Skip, ...], Line("A channel left out on purpose", "skip")] = ()
     churn: Annotated[tuple[Churn, ...], Line("Customers who leave here")] = ()
     opens: Annotated[JourneyRef | None, Line("A journey that shows this stage in detail")] = None
-    touchpoints: Annotated[tuple[Touchpoint, ...], Line("A moment of contact")] = ()
+    touchpoints: Annotated[tuple[Touchpoint, ...], Line("A moment of contact", ordered=True)] = ()

@@ -47,6 +47,8 @@ class Line:
     about: str = ""
     word: str = ""
     example: str = ""
+    ordered: bool = False
+    """Whether the order of several says something: what comes first, and what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ class BodyField:
     """
     about: str
     example: str
+    ordered: bool = False
+    """Whether the order of several says something."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -202,7 +206,7 @@ def _body_field(name: str, core: Any, marks: list[Any], *, required: bool) -> Bo
     word = line.word or getattr(core, "keyword", "") or _keyword(name)
     about = line.about or _first_sentence(core if _is_compound(core) else None)
     example = line.example or getattr(core, "example", "")
-    return BodyField(name, word, many, required, item, about, example)
+    return BodyField(name, word, many, required, item, about, example, line.ordered)
 
 
 def _is_compound(core: Any) -> bool:

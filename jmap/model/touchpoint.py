@@ -32,7 +32,7 @@ class Touchpoint(Declared, Measured, Experience):
         Literal["live", "planned", "gap", "retired"] | None, Line("Whether it exists")
     ] = None
     owner: Annotated[Owner | None, Line("Who answers for it")] = None
-    action: Annotated[tuple[Text, ...], Line("What we do")] = ()
+    action: Annotated[tuple[Text, ...], Line("What we do", ordered=True)] = ()
     effect: Annotated[tuple[Effect, ...], Line("What that does to the customer")] = ()
     importance: Annotated[Importance | None, Line("How much it matters, 1 to 5")] = None
     confidence: Annotated[Confidence | None, Line("How sure we are of all this")] = None

@@ -1,12 +1,11 @@
 """Journey source from a model: the way back from JSON to text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
-from jmap.format.lines import INDENT, head_text, value_text
+from jmap.format.statements import statement_lines
 from jmap.model.closure import with_needed
 from jmap.model.journey import Journey
-from jmap.model.statement import BodyField, Statement, spec
+from jmap.model.statement import spec
 from jmap.model.workspace import Workspace
 
 
@@ -29,24 +28,4 @@ class Source:
     def _top(self, workspace: Workspace) -> Iterator[list[str]]:
         for field in spec(type(workspace)).body.values():
             for item in getattr(workspace, field.name):
-                yield list(self._statement(field, item, ""))
-
-    def _body(self, statement: Statement, indent: str) -> Iterator[str]:
-        shape = spec(type(statement))
-        for field in (*shape.body.values(), *((shape.extras,) if shape.extras else ())):
-            value = getattr(statement, field.name)
-            items = value if field.many else () if value in (None, False) else (value,)
-            for item in items:
-                yield from self._statement(field, item, indent)
-
-    def _statement(self, field: BodyField, item: Any, indent: str) -> Iterator[str]:
-        if not isinstance(field.item, type):
-            yield indent + value_text(field, item, self.language, indent)
-            return
-        values = {head.name: getattr(item, head.name) for head in spec(field.item).heads}
-        head = indent + head_text(field, values, self.language, indent)
-        body = list(self._body(item, indent + INDENT)) if isinstance(item, Statement) else []
-        yield head + " {" if body else head
-        if body:
-            yield from body
-            yield indent + "}"
+                yield list(statement_lines(field, item, self.language))

@@ -1,0 +1,122 @@
+"""Changes with what they do to the customer, each told once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jmap.diff.change import Change
+from jmap.diff.compare import compare
+from jmap.diff.weigh import Weight, weigh
+from jmap.files import digest_of
+from jmap.format.statements import statement_lines
+from jmap.model.statement import BodyField, spec
+from jmap.model.workspace import Workspace
+from jmap.syntax.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What a change takes away from the source and what it adds, as it would be written."""
+
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A change and its weight."""
+
+    change: Change
+    weight: Weight
+    lines: Lines
+
+    @property
+    def where(self) -> str:
+        """The ids down to the part, joined by dots."""
+        return ".".join(step.key for step in self.change.address)
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits that stay the same as long as the change does."""
+        change = self.change
+        said = [change.kind, self.where, change.field, *self.lines.gone, "\0", *self.lines.new]
+        return digest_of("\n".join(said).encode("utf-8", "surrogatepass"))[:12]
+
+
+def judged(before: Workspace, after: Workspace) -> tuple[Judged, ...]:
+    """The changes between two workspaces. What a variant takes over from a journey that changed is
+    told of that journey alone.
+    """
+    changes = compare(before, after)
+    inherited = set(_inherited(changes, after))
+    return tuple(
+        Judged(change, weigh(change, before, after), lines_of(change))
+        for change in changes
+        if id(change) not in inherited and not _is_of_words(change)
+    )
+
+
+def _is_of_words(change: Change) -> bool:
+    """Whether a part is known by its text alone, and only that changed: which is told anyway."""
+    return change.kind == "renamed" and change.before is None and change.after is None
+
+
+def lines_of(change: Change) -> Lines:
+    """A change as lines of source."""
+    if change.kind == "moved" and not change.field:
+        return Lines((), ())
+    if not change.field:
+        return _lines_of_part(change)
+    field = _field(change)
+    if field is None:
+        return Lines(_head(change, change.before), _head(change, change.after))
+    return Lines(_said(field, change.before), _said(field, change.after))
+
+
+def _lines_of_part(change: Change) -> Lines:
+    field = BodyField("", change.keyword, True, False, type(change.part), "", "")
+    if change.kind == "renamed":
+        return Lines((), ())
+    whole = tuple(statement_lines(field, change.part))
+    return Lines(whole, ()) if change.kind == "removed" else Lines((), whole)
+
+
+def _field(change: Change) -> BodyField | None:
+    return next((line for line in _fields(change.part) if line.name == change.field), None)
+
+
+def _fields(part: Any) -> list[BodyField]:
+    kind: Any = type(part)
+    shape = spec(kind)
+    return [*shape.body.values(), *([shape.extras] if shape.extras else [])]
+
+
+def _said(field: BodyField, value: Any) -> tuple[str, ...]:
+    return () if value in (None, False) else tuple(statement_lines(field, value))
+
+
+def _head(change: Change, value: Any) -> tuple[str, ...]:
+    """The line of a part with the value of one of its own fields."""
+    bare = {line.name: () if line.many else None for line in _fields(change.part)}
+    part = change.part.model_copy(update={**bare, change.field: value})
+    field = BodyField("", change.keyword, True, False, type(part), "", "")
+    return tuple(statement_lines(field, part))
+
+
+def _inherited(changes: tuple[Change, ...], after: Workspace) -> Iterator[int]:
+    """The changes of variants that their bases have as well, by identity."""
+    bases = {fold(one.id): fold(one.extends) for one in after.journeys if one.extends}
+    told = {_told(change) for change in changes}
+    for change in changes:
+        if len(change.address) < 2 and not change.field:
+            continue
+        base = bases.get(change.address[0].key) if change.address else None
+        if base and (base, *_told(change)[1:]) in told:
+            yield id(change)
+
+
+def _told(change: Change) -> tuple[Any, ...]:
+    key = change.address[0].key if change.address else ""
+    before = "" if change.field == "" else repr(change.before)
+    after = "" if change.field == "" else repr(change.after)
+    return (key, change.address[1:], change.kind, change.field, before, after, change.at)

@@ -1,0 +1,86 @@
+"""What our action does to customers, and how many of them leave."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from jmap.diff.reasons.chance import is_chance
+from jmap.diff.reasons.words import figure, quoted
+from jmap.diff.weighers import Case, weighs
+from jmap.diff.weight import Weight, better, neutral, worse
+from jmap.gaps.yardstick import PERCENTAGE
+from jmap.model.quantity import common_dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A line before and after; None where there is none, or where it is told elsewhere."""
+
+    old: Any = None
+    new: Any = None
+
+
+_SIGNS = {"-": -1, "±": 0, "+": 1}
+_MEANT = {"-": "worse", "±": "better and worse", "+": "better"}
+
+
+@weighs("touchpoint", field="effect", kinds=("added", "removed", "changed"))
+def effect_changed(case: Case) -> Weight | None:
+    """Our action does customers more good, or more harm."""
+    pair = _pair(case)
+    old, new = pair.old, pair.new
+    if old is None or new is None or new.sign is None or old.sign is None or old.sign == new.sign:
+        return None
+    said = f"what we do makes it {_MEANT[new.sign]} for customers instead of {_MEANT[old.sign]}"
+    if _SIGNS[new.sign] < _SIGNS[old.sign]:
+        return worse("effect-worsened", said)
+    return better("effect-improved", said)
+
+
+@weighs("touchpoint", "stage", "journey", field="churn", kinds=("added", "removed", "changed"))
+def churn_changed(case: Case) -> Weight | None:
+    """More customers leave, or fewer, or nobody counts them any more."""
+    pair = _pair(case)
+    before: Any = getattr(pair.old, "amount", None)
+    after: Any = getattr(pair.new, "amount", None)
+    if before is None and after is None:
+        return None
+    if after is None:
+        reason = f"nothing tells any more how many customers leave{_why(pair.old)}"
+        return worse("churn-untold", f"{reason}; it was {figure(before)}")
+    if before is None:
+        return neutral("churn-told", f"it is told now how many customers leave: {figure(after)}")
+    return _churn(before, after)
+
+
+def _churn(before: Any, after: Any) -> Weight | None:
+    of = " of customers" if after.dimension == PERCENTAGE else ""
+    said = f"{figure(after)}{of} leave instead of {figure(before)}"
+    if common_dimension([before, after]) is None:
+        return neutral("unit-changed", f"{said}, and the two do not compare")
+    if before.magnitude == after.magnitude:
+        return None
+    if is_chance(before, after):
+        return neutral(
+            "within-chance", f"{said}, which may be chance: too few were counted to tell"
+        )
+    if after.magnitude > before.magnitude:
+        return worse("more-leave", said)
+    return better("fewer-leave", said)
+
+
+def _why(churn: Any) -> str:
+    return f" ({quoted(churn.reason)})" if churn.reason else ""
+
+
+def _pair(case: Case) -> Pair:
+    """A line before and after. Lines with other words are one and the same where it is the only
+    one of its place.
+    """
+    if case.change.kind == "changed":
+        return Pair(case.old, case.new)
+    former: tuple[Any, ...] = getattr(case.former, case.change.field, ())
+    now: tuple[Any, ...] = getattr(case.part, case.change.field)
+    if len(former) == len(now) == 1:
+        # Both a removal and an addition: it is told once.
+        return Pair(former[0], now[0]) if case.change.kind == "added" else Pair()
+    return Pair(case.old, case.new)

@@ -1,0 +1,135 @@
+"""Who answers for things when customers need somebody."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from jmap.diff.reasons.words import called, figure, team, titled
+from jmap.diff.references import meant
+from jmap.diff.weighers import Case, weighs
+from jmap.diff.weight import Weight, better, foremost, neutral, worse
+from jmap.model.lines import Owner
+from jmap.model.quantity import common_dimension
+
+OWNED = (
+    "journey",
+    "stage",
+    "touchpoint",
+    "channel",
+    "pain",
+    "opportunity",
+    "risk",
+    "system",
+    "process",
+    "source",
+)
+"""The keywords of what has an owner."""
+
+
+@weighs(*OWNED, field="owner", kinds=("removed",))
+def owner_removed(case: Case) -> Weight:
+    """Nobody answers for it any more, or only whoever has the whole around it."""
+    was = team(case.old, case.before.index)
+    around = _around(case)
+    if around is None:
+        return worse("owner-lost", f"nobody answers for {called(case.part)} any more; it was {was}")
+    now = team(around.owner, case.after.index)
+    if _same(around.owner.team, case.old.team, case):
+        return neutral("owner-changed", f"{now} answers for it as owner of {called(around)}")
+    return worse(
+        "owner-lost",
+        f"nobody answers for {called(case.part)} itself any more; it was {was}, and now it is "
+        f"{now} as owner of {called(around)}",
+    )
+
+
+@weighs(*OWNED, field="owner", kinds=("added",))
+def owner_added(case: Case) -> Weight:
+    """Somebody answers for it now."""
+    now = team(case.new, case.after.index)
+    around = _around(case)
+    if around is not None and _same(around.owner.team, case.new.team, case):
+        return neutral("owner-changed", f"{now} answers for it, as before for {called(around)}")
+    return better("owner-gained", f"{now} answers for {called(case.part)} now")
+
+
+@weighs(*OWNED, field="owner", kinds=("changed",))
+def owner_changed(case: Case) -> Weight | None:
+    """Somebody else answers, or stands in, or is asked sooner or later."""
+    return foremost([*_backup(case), *_escalation(case), *_team(case)])
+
+
+def _backup(case: Case) -> Iterator[Weight]:
+    old, new = case.old, case.new
+    if old.backup is not None and new.backup is None:
+        yield worse("backup-lost", _without_backup(case))
+    if old.backup is None and new.backup is not None:
+        now = titled("team", new.backup, case.after.index)
+        yield better("backup-gained", f"{now} stands in when {team(new, case.after.index)} is away")
+
+
+def _without_backup(case: Case) -> str:
+    now = team(case.new, case.after.index)
+    if _same(case.old.backup, case.new.team, case):
+        return f"{now}, which stood in before, answers itself, and nobody stands in for it"
+    was = titled("team", case.old.backup, case.before.index)
+    return f"nobody stands in when {now} is away; it was {was}"
+
+
+def _escalation(case: Case) -> Iterator[Weight]:
+    old, new = case.old.after, case.new.after
+    if case.old.backup is None or case.new.backup is None or old == new:
+        return
+    backup = titled("team", case.new.backup, case.after.index)
+    if new is None:
+        yield worse(
+            "escalation-lost",
+            f"what lies unanswered goes to {backup} at no set time; it was after {figure(old)}",
+        )
+    elif old is None:
+        yield better("escalation-set", f"what lies unanswered goes to {backup} after {figure(new)}")
+    elif common_dimension([old, new]) is not None and old.magnitude != new.magnitude:
+        said = f"what lies unanswered goes to {backup} after {figure(new)}, not {figure(old)}"
+        later = new.magnitude > old.magnitude
+        yield worse("escalation-later", said) if later else better("escalation-sooner", said)
+
+
+def _team(case: Case) -> Iterator[Weight]:
+    if not _same(case.old.team, case.new.team, case):
+        was, now = team(case.old, case.before.index), team(case.new, case.after.index)
+        yield neutral("owner-changed", f"{now} answers for {called(case.part)} instead of {was}")
+
+
+@weighs("team", field="accountable", kinds=("removed",))
+def accountable_removed(case: Case) -> Weight | None:
+    """Nobody inside answers for a partner any more."""
+    if case.part.kind != "partner":
+        return None
+    was = titled("team", case.old, case.before.index)
+    return worse(
+        "accountable-lost",
+        f"nobody inside answers to customers for {called(case.part)} any more; it was {was}",
+    )
+
+
+@weighs("team", field="accountable", kinds=("added",))
+def accountable_added(case: Case) -> Weight | None:
+    """Somebody inside answers for a partner."""
+    if case.part.kind != "partner":
+        return None
+    now = titled("team", case.new, case.after.index)
+    return better("accountable-gained", f"{now} answers to customers for {called(case.part)}")
+
+
+def _around(case: Case) -> Any:
+    """The nearest of touchpoint, stage and journey around the part that has an owner."""
+    here = case.after
+    for part in (here.touchpoint, here.stage, here.journey):
+        if part is not None and part is not case.part and isinstance(part.owner, Owner):
+            return part
+    return None
+
+
+def _same(one: Any, other: Any, case: Case) -> bool:
+    """Whether two references mean the same team, though it may be called otherwise by now."""
+    after = case.after.workspace
+    return meant("team", one, after) == meant("team", other, after)

@@ -1,0 +1,71 @@
+"""The ways customers take, above all those on which things go wrong."""
+
+from jmap.diff.around import Around
+from jmap.diff.parts import key
+from jmap.diff.reasons.words import called, mark
+from jmap.diff.weighers import Case, weighs
+from jmap.diff.weight import Weight, better, worse
+from jmap.model.lines import Feeling
+from jmap.model.path import Path
+from jmap.syntax.fold import fold
+
+
+@weighs("path", kinds=("removed",))
+def path_removed(case: Case) -> Weight | None:
+    """Nobody is prepared any more for what goes wrong."""
+    if not case.part.negative:
+        return None
+    return worse(
+        "path-lost",
+        f"nothing says any more what happens to customers when things go "
+        f"wrong: {called(case.part)}",
+    )
+
+
+@weighs("path", kinds=("added",))
+def path_added(case: Case) -> Weight | None:
+    """It is thought through what happens when things go wrong."""
+    if not case.part.negative:
+        return None
+    return better(
+        "path-prepared",
+        f"it is said what happens to customers when things go wrong: {called(case.part)}",
+    )
+
+
+@weighs("path", field="steps", kinds=("added", "removed", "changed", "moved"))
+def steps_changed(case: Case) -> Weight | None:
+    """A path on which things go wrong ends in another mood."""
+    path, former = case.part, case.former
+    if not path.negative or former is None or not _is_why(case, former, path):
+        return None
+    old, new = _ending(former, case.before), _ending(path, case.after)
+    if old is None or new is None or (old.level >= 0) == (new.level >= 0):
+        return None
+    said = f"customers leave {called(path)} with a mood of {mark(new.level)} instead of "
+    said += mark(old.level)
+    if new.level < 0:
+        return worse("recovery-lost", f"nothing wins them back: {said}")
+    return better("recovery-gained", f"they are won back: {said}")
+
+
+def _is_why(case: Case, former: Path, path: Path) -> bool:
+    """Whether it is this change of several that gives the path another end."""
+    if not former.steps or not path.steps:
+        return False
+    if case.new == path.steps[-1]:
+        return True
+    return case.old == former.steps[-1] and path.steps[-1] in former.steps
+
+
+def _ending(path: Path, here: Around) -> Feeling | None:
+    """The mood that a path leaves, of whoever takes it."""
+    standing = here.parts and here.parts.touchpoints.get(fold(path.steps[-1].touchpoint))
+    if not standing:
+        return None
+    feel = standing.touchpoint.feel
+    own = [
+        one for one in feel if path.persona is not None and key(one.persona) == key(path.persona)
+    ]
+    found = own or [one for one in feel if path.persona is None or one.persona is None]
+    return found[-1] if found else None

@@ -1,0 +1,115 @@
+"""How the figures of a part are read: where they stand, and which way is better."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jmap.diff.reasons.words import called, figure, quoted
+from jmap.diff.weighers import Case
+from jmap.diff.weight import Weight, neutral
+from jmap.gaps.level import PRECISION
+from jmap.gaps.place import Declarations, Place
+from jmap.gaps.yardstick import PERCENTAGE, TIMES, dimension, direction
+from jmap.model.forms import AdHoc
+from jmap.model.measure import Measure
+from jmap.model.quantity import Quantity
+
+_PHRASES = {
+    ("duration", -1): "customers wait",
+    ("working time", -1): "customers wait",
+    (PERCENTAGE, 1): "the share is",
+    (PERCENTAGE, -1): "the share is",
+    ("score", 1): "the score is",
+    ("score", -1): "the score is",
+    ("net promoter score", 1): "the score is",
+    ("net promoter score", -1): "the score is",
+}
+"""What a touchpoint's own figure says, by its dimension and whether higher is better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Two figures that compare, and how far the second is better than the first."""
+
+    dimension: str
+    direction: int | None
+    gain: float
+    """In the unit of the gaps; positive where the second is better, 0 where nothing tells."""
+
+
+def place_of(case: Case) -> Place | None:
+    """Where a touchpoint or a measure stands after the change; none outside of journeys."""
+    here = case.after
+    if here.journey is None:
+        return None
+    known = Declarations(here.index)
+    own = isinstance(case.part, Measure)
+    return Place(
+        here.journey,
+        here.stage,
+        here.touchpoint,
+        case.part if own else None,
+        known.metric(case.part) if own else None,
+        known.channel(here.touchpoint) if here.touchpoint else None,
+    )
+
+
+def step(place: Place, old: Quantity, new: Quantity) -> Step | None:
+    """From one figure to another; none where they are not of one unit."""
+    shared = dimension(place, old, new)
+    if shared is None:
+        return None
+    toward = direction(place, shared)
+    gain = 0.0 if toward is None else toward * (new.magnitude - old.magnitude)
+    return Step(shared, toward, round(gain, PRECISION))
+
+
+def shortfall(place: Place, current: Quantity | None, desired: Quantity | None) -> float | None:
+    """How far a figure is short of what is wanted; 0 where that is reached."""
+    if current is None or desired is None:
+        return None
+    found = step(place, desired, current)
+    return None if found is None or found.direction is None else max(0.0, -found.gain)
+
+
+def wanted(place: Place, part: Any) -> Quantity | None:
+    """What customers want by what a part says, or by the target of its metric."""
+    if part.desired is not None or place.metric is None:
+        return part.desired  # type: ignore[no-any-return]
+    return place.metric.target
+
+
+def figures_say(place: Place, step: Step) -> str:
+    """How a sentence about a figure begins: ``customers wait``, ``"Satisfaction" is``."""
+    if place.measure is not None:
+        return f"{measure_name(place)} is"
+    general = "customers get" if step.direction != -1 else "it takes customers"
+    if step.dimension in TIMES and step.direction == 1:
+        return general
+    return _PHRASES.get((step.dimension, step.direction or 1), general)
+
+
+def measure_name(place: Place) -> str:
+    """What people call the metric of a measure."""
+    if place.metric is not None:
+        return called(place.metric)
+    metric = place.measure.metric if place.measure is not None else ""
+    return quoted(metric.name if isinstance(metric, AdHoc) else metric)
+
+
+def all_figures(part: Any) -> Iterator[Quantity]:
+    """What customers get at a touchpoint or stage, by its own figure or by its measures."""
+    own = getattr(part, "current", None)
+    if own is not None:
+        yield own
+    for measure in getattr(part, "measures", ()):
+        if measure.current is not None:
+            yield measure.current
+
+
+def other_unit(case: Case) -> Weight:
+    """That two figures do not compare."""
+    return neutral(
+        "unit-changed",
+        f"{figure(case.new)} stands where {figure(case.old)} stood, and the two do not compare",
+    )
