@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "Check journey files: what is wrong, what the map lacks, and what to type instead.",
     "rules": "List the rules that look at maps.",
     "explain": "Say what a rule finds, and why that matters.",
+    "diff": "Say what changed between two states, and what that does to customers.",
     "fmt": "Lay journey files out, keeping what they say and every comment.",
     "gaps": "List the gaps between what customers get and want, the largest first.",
     "new": "Start a journey file from a template.",

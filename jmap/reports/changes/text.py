@@ -1,0 +1,59 @@
+"""Changes for terminals: where, what is gone and what is new, and what that does to customers."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from jmap.diff.judged import Judged
+from jmap.reports.changes.compared import Compared, counted, name_of
+from jmap.reports.style import Style
+from jmap.reports.visible import visible
+
+_SHOWN = 12
+"""How many lines of a part that came or went are shown."""
+
+
+def text(compared: Sequence[Compared], style: Style) -> str:
+    """All changes, part by part, and a line that counts them."""
+    blocks: list[str] = []
+    for one in compared:
+        if one.name and one.changes:
+            blocks.append(style.strong(visible(one.name)) + "\n")
+        for _, group in groupby(one.changes, key=lambda item: item.where):
+            blocks.append("\n".join(_part(list(group), style)) + "\n")
+    everything = [item for one in compared for item in one.changes]
+    return "\n".join([*blocks, counted(everything) + "\n"])
+
+
+def _part(group: list[Judged], style: Style) -> Iterator[str]:
+    first = group[0]
+    name = visible(" ".join(name_of(first).split()))
+    keyword = first.change.keyword
+    where = visible(first.where)
+    yield f"{keyword} {style.strong(where)}" + (f"  {name}" if name else "") if where else "file"
+    for one in group:
+        yield from _change(one, style)
+
+
+def _change(one: Judged, style: Style) -> Iterator[str]:
+    change = one.change
+    likely = " (as it seems)" if change.guess else ""
+    if change.kind == "renamed":
+        yield f"  renamed: it was {visible(str(change.before or change.was))}{likely}"
+    elif change.kind == "moved":
+        what = " ".join(one.lines.new) or "it"
+        yield f"  moved: {visible(what)} is number {(change.at or 0) + 1} now"
+    elif not change.field:
+        yield f"  {change.kind}"
+    yield from _lines(one.lines.gone, "-", style.bad)
+    if change.kind != "moved":
+        yield from _lines(one.lines.new, "+", style.good)
+    if one.weight.effect != "neutral":
+        mark = style.bad if one.weight.effect == "worse" else style.good
+        yield f"    {mark(one.weight.effect)}[{one.weight.name}] {visible(one.weight.reason)}"
+
+
+def _lines(lines: tuple[str, ...], sign: str, mark: object) -> Iterator[str]:
+    for line in lines[:_SHOWN]:
+        yield mark(f"  {sign} {visible(line)}")  # type: ignore[operator]
+    if len(lines) > _SHOWN:
+        yield f"    … and {len(lines) - _SHOWN} lines more"
