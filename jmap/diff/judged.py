@@ -9,9 +9,12 @@ from jmap.diff.compare import compare
 from jmap.diff.weigh import Weight, weigh
 from jmap.files import digest_of
 from jmap.format.statements import statement_lines
+from jmap.model.journey import Journey
 from jmap.model.statement import BodyField, spec
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
+from jmap.syntax.words import words
+from jmap.views.language import language_of, printed_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,9 @@ def judged(before: Workspace, after: Workspace) -> tuple[Judged, ...]:
     """
     changes = compare(before, after)
     inherited = set(_inherited(changes, after))
+    spoken = _Spoken((*after.journeys, *before.journeys))
     return tuple(
-        Judged(change, weigh(change, before, after), lines_of(change))
+        Judged(change, weigh(change, before, after), lines_of(change, spoken.around(change)))
         for change in changes
         if id(change) not in inherited and not _is_of_words(change)
     )
@@ -61,23 +65,45 @@ def _is_of_words(change: Change) -> bool:
     return change.kind == "renamed" and change.before is None and change.after is None
 
 
-def lines_of(change: Change) -> Lines:
-    """A change as lines of source."""
+class _Spoken:
+    """In which language each journey is written, and so the words of what changes there."""
+
+    def __init__(self, journeys: tuple[Journey, ...]) -> None:
+        languages = [_keywords(journey) for journey in journeys]
+        ids = [fold(journey.id) for journey in journeys]
+        self.by_id = dict(zip(reversed(ids), reversed(languages), strict=True))
+        self.otherwise = next(iter(languages), "en")
+
+    def around(self, change: Change) -> str:
+        """The language of the journey that a change is in; of the first for what stands outside."""
+        key = change.address[0].key if change.address else ""
+        return self.by_id.get(key, self.otherwise)
+
+
+def _keywords(journey: Journey) -> str:
+    language = printed_language(language_of(journey))
+    return language if language in words().languages else "en"
+
+
+def lines_of(change: Change, language: str = "en") -> Lines:
+    """A change as lines of source, in the keywords of a language."""
     if change.kind == "moved" and not change.field:
         return Lines((), ())
     if not change.field:
-        return _lines_of_part(change)
+        return _lines_of_part(change, language)
     field = _field(change)
     if field is None:
-        return Lines(_head(change, change.before), _head(change, change.after))
-    return Lines(_said(field, change.before), _said(field, change.after))
+        sides = (_head(change, value, language) for value in (change.before, change.after))
+    else:
+        sides = (_said(field, value, language) for value in (change.before, change.after))
+    return Lines(*sides)
 
 
-def _lines_of_part(change: Change) -> Lines:
+def _lines_of_part(change: Change, language: str) -> Lines:
     field = BodyField("", change.keyword, True, False, type(change.part), "", "")
     if change.kind == "renamed":
         return Lines((), ())
-    whole = tuple(statement_lines(field, change.part))
+    whole = tuple(statement_lines(field, change.part, language))
     return Lines(whole, ()) if change.kind == "removed" else Lines((), whole)
 
 
@@ -91,16 +117,16 @@ def _fields(part: Any) -> list[BodyField]:
     return [*shape.body.values(), *([shape.extras] if shape.extras else [])]
 
 
-def _said(field: BodyField, value: Any) -> tuple[str, ...]:
-    return () if value in (None, False) else tuple(statement_lines(field, value))
+def _said(field: BodyField, value: Any, language: str) -> tuple[str, ...]:
+    return () if value in (None, False) else tuple(statement_lines(field, value, language))
 
 
-def _head(change: Change, value: Any) -> tuple[str, ...]:
+def _head(change: Change, value: Any, language: str) -> tuple[str, ...]:
     """The line of a part with the value of one of its own fields."""
     bare = {line.name: () if line.many else None for line in _fields(change.part)}
     part = change.part.model_copy(update={**bare, change.field: value})
     field = BodyField("", change.keyword, True, False, type(part), "", "")
-    return tuple(statement_lines(field, part))
+    return tuple(statement_lines(field, part, language))
 
 
 def _inherited(changes: tuple[Change, ...], after: Workspace) -> Iterator[int]:

@@ -78,6 +78,16 @@ def test_two_files(tmp_path: Path) -> None:
     assert ended.out.endswith("\n1 change: 1 worse for customers\n")
 
 
+def test_a_persian_map_is_told_in_its_own_words(tmp_path: Path) -> None:
+    text = (
+        'سفر تعمیر "تعمیر" {\n  مرحله صف "صف" {\n    نقطه‌تماس خط "خط" {\n      %s\n    }\n  }\n}\n'
+    )
+    save(tmp_path, text % "اکنون ۹۶ ثانیه\n مطلوب ۲۰ ثانیه")
+    save(tmp_path, text % "اکنون ۱۲۰ ثانیه\n مطلوب ۲۰ ثانیه", "b.jmap")
+
+    assert "\n  - اکنون ۹۶ ثانیه\n  + اکنون ۱۲۰ ثانیه\n" in diff(tmp_path, "a.jmap", "b.jmap").out
+
+
 def test_two_folders_of_several_workspaces(tmp_path: Path) -> None:
     for side in ("old", "new"):
         for name in ("shop", "بانک"):
