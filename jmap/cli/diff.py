@@ -16,7 +16,7 @@ from jmap.cli.terminal import note, require_paths, say, style
     "-f",
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "md", "json"]),
     default="text",
     help="How to print the changes.",
 )
@@ -42,6 +42,7 @@ def command(old: str, new: str | None, path: str, form: str, fail_on: str) -> in
     from jmap.cli.sides import sides
     from jmap.git import GitFailed
     from jmap.reports.changes.json import changes_json
+    from jmap.reports.changes.markdown import markdown
     from jmap.reports.changes.text import text
 
     try:
@@ -53,7 +54,10 @@ def command(old: str, new: str | None, path: str, form: str, fail_on: str) -> in
     except Uncomparable as error:
         note(str(error).rstrip("\n"))
         return FAILED
-    say(changes_json(result) if form == "json" else text(result, style()))
+    if form == "text":
+        say(text(result, style()))
+    else:
+        say(changes_json(result) if form == "json" else markdown(result))
     changes = [one for part in result for one in part.changes]
     worse = any(one.weight.effect == "worse" for one in changes)
     fails = {"worse": worse, "any": bool(changes), "none": False}[fail_on]
