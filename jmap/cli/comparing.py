@@ -3,6 +3,7 @@
 from jmap.cli.inputs import errors_text
 from jmap.cli.sides import Side, Sides
 from jmap.diff.judged import judged
+from jmap.loading import Loaded
 from jmap.model.workspace import Workspace
 from jmap.reports.changes.compared import Compared
 
@@ -18,12 +19,11 @@ def compared(both: Sides) -> tuple[Compared, ...]:
     _require_sound(both.before)
     _require_sound(both.after)
     old, new = both.before.loaded, both.after.loaded
-    nothing = Workspace.built({})
+    nothing = Loaded(Workspace.built({}))
     found: list[Compared] = []
     for name in dict.fromkeys((*old, *new)):
-        first = old[name].workspace if name in old else nothing
-        second = new[name].workspace if name in new else nothing
-        found.append(Compared(name, first, second, judged(first, second)))
+        one, other = old.get(name, nothing), new.get(name, nothing)
+        found.append(Compared(name, one, other, judged(one.workspace, other.workspace)))
     return tuple(found)
 
 

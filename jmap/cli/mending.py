@@ -13,6 +13,7 @@ from jmap.cli.terminal import STDIN, read_stdin
 from jmap.diagnostics import Diagnostic
 from jmap.files import Unreadable, Unwritable, digest_of, read_bytes, write_file
 from jmap.rules.fixing import Mended, fixable, mend
+from jmap.views.sentences import several
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -33,7 +34,7 @@ def mended(asked: Asked, *, unsafe: bool) -> Repair:
     locked = dict(_locked(run.last.diagnostics, unsafe=unsafe))
     result = run.mend(locked, unsafe=unsafe)
     faults = [*locked.values(), *run.write(result.texts)]
-    notes = [*_told(result, f"{_many(result.count, 'finding')} mended"), *faults]
+    notes = [*_told(result, f"{several(result.count, 'finding')} mended"), *faults]
     return Repair(run.last, "\n".join(notes), not faults)
 
 
@@ -46,7 +47,7 @@ def proposed(asked: Asked, *, unsafe: bool) -> Outcome:
         for path, text in sorted(result.texts.items())
     )
     status = FINDINGS if told else FINE
-    notes = "\n".join(_told(result, f"{_many(result.count, 'finding')} would be mended"))
+    notes = "\n".join(_told(result, f"{several(result.count, 'finding')} would be mended"))
     return Outcome(status if run.last.done else FAILED, told.encode("utf-8", "replace"), notes)
 
 
@@ -104,7 +105,7 @@ def _locked(found: Iterable[Diagnostic], *, unsafe: bool) -> Iterable[tuple[str,
 
 def _told(result: Mended, done: str) -> Iterable[str]:
     if result.texts:
-        yield f"{done} in {_many(len(result.texts), 'file')}"
+        yield f"{done} in {several(len(result.texts), 'file')}"
     if result.refused:
         yield (
             "some were not mended, because that would bring in other findings: "
@@ -112,7 +113,3 @@ def _told(result: Mended, done: str) -> Iterable[str]:
         )
     if result.restless:
         yield f"mending does not come to rest: {', '.join(result.restless)}"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -39,7 +39,7 @@ class _Application:
         for name in [head.name for head in shape.heads if head.name not in OWN]:
             if name in found:
                 updates[name] = found[name]
-        for line in [*shape.body.values(), *([shape.extras] if shape.extras else [])]:
+        for line in shape.lines:
             if line.many and lists_parts(line):
                 updates[line.name] = self._parts(part, line, address)
             elif line.many:

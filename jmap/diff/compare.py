@@ -37,7 +37,7 @@ def _part(before: Any, after: Any, address: Address) -> Iterator[Change]:
         return
     kind: Any = type(after)
     shape = spec(kind)
-    lines = [*shape.body.values(), *([shape.extras] if shape.extras else [])]
+    lines = shape.lines
     for name in [head.name for head in shape.heads if head.name not in OWN]:
         yield from _value(before, after, name, address)
     for line in lines:

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from jmap.model.forms import AdHoc, IdForm, RefForm
+from jmap.model.forms import IdForm, RefForm, reference_key
 from jmap.model.statement import spec
 from jmap.syntax.fold import fold
 
@@ -21,7 +21,7 @@ def key_of(part: Any) -> str:
     name = getattr(part, "id", None) or getattr(part, "metric", None)
     if name is None:
         return f'"{getattr(part, "text", "")}"'
-    return f'"{fold(name.name)}"' if isinstance(name, AdHoc) else fold(name)
+    return reference_key(name)
 
 
 def keys_of(parts: Sequence[Any]) -> list[str]:

@@ -111,10 +111,9 @@ def _field(change: Change) -> BodyField | None:
     return next((line for line in _fields(change.part) if line.name == change.field), None)
 
 
-def _fields(part: Any) -> list[BodyField]:
+def _fields(part: Any) -> tuple[BodyField, ...]:
     kind: Any = type(part)
-    shape = spec(kind)
-    return [*shape.body.values(), *([shape.extras] if shape.extras else [])]
+    return spec(kind).lines
 
 
 def _said(field: BodyField, value: Any, language: str) -> tuple[str, ...]:

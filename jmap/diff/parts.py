@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jmap.diff.identity import key_of
-from jmap.model.forms import AdHoc
+from jmap.model.forms import reference_key
+from jmap.model.index import Same
 from jmap.model.item import Item
 from jmap.model.journey import Journey
 from jmap.model.opportunity import Opportunity
+from jmap.model.presence import is_there
 from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
@@ -49,37 +51,6 @@ class JourneyParts:
         return any(f"{item.keyword} {name}" in self.items for name in names)
 
 
-def key(reference: str | AdHoc | None) -> str:
-    """A reference as a key: equal for two that mean the same; empty for none."""
-    if reference is None:
-        return ""
-    return f'"{fold(reference.name)}"' if isinstance(reference, AdHoc) else fold(reference)
-
-
-def serves(touchpoint: Touchpoint, journey: Journey) -> bool:
-    """Whether a touchpoint serves anybody in its journey: what is planned does so in the future,
-    what is missing or retired never.
-    """
-    if touchpoint.status == "planned":
-        return journey.state == "future"
-    return touchpoint.status in (None, "live")
-
-
-class Same:
-    """A workspace by identity: comparing two by value would take longer than going through one."""
-
-    __slots__ = ("workspace",)
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-
-    def __hash__(self) -> int:
-        return id(self.workspace)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.workspace is self.workspace
-
-
 def parts_of(workspace: Workspace) -> dict[str, JourneyParts]:
     """The parts of each journey, by its folded id, and by the id that it had."""
     return _parts_of(Same(workspace))
@@ -105,9 +76,9 @@ def _journey_parts(journey: Journey) -> JourneyParts:
     for one in standing:
         made.touchpoints.setdefault(fold(one.touchpoint.id), one)
         _take_in(made, one.touchpoint)
-        if serves(one.touchpoint, journey):
+        if is_there(one.touchpoint, journey):
             if one.touchpoint.channel is not None:
-                made.channels[fold(one.stage.id)].add(key(one.touchpoint.channel))
+                made.channels[fold(one.stage.id)].add(reference_key(one.touchpoint.channel))
             for question in map(fold, one.touchpoint.answers):
                 made.answering[question].append(one.touchpoint)
     _by_former_id(made, standing)

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from jmap.diff.parts import Same, key
-from jmap.model.forms import AdHoc
-from jmap.model.index import index
+from jmap.model.forms import AdHoc, reference_key
+from jmap.model.index import Same, index
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
 
@@ -22,14 +21,16 @@ class Renamed:
 
 def meant(kind: str, reference: str | AdHoc | None, after: Workspace) -> str:
     """The key of what a reference from either side means, as it is called after the change."""
-    said = key(reference)
+    said = reference_key(reference)
     return _renamed(Same(after)).now.get((kind, said), said)
 
 
 def names(kind: str, reference: str | AdHoc, after: Workspace) -> frozenset[str]:
     """The keys of what a reference means, before and after the change."""
     now = meant(kind, reference, after)
-    return frozenset({key(reference), now, _renamed(Same(after)).once.get((kind, now), now)})
+    return frozenset(
+        {reference_key(reference), now, _renamed(Same(after)).once.get((kind, now), now)}
+    )
 
 
 @lru_cache(maxsize=4)

@@ -32,7 +32,7 @@ def body_lines(statement: Statement, language: str = "en", indent: str = "") -> 
     """What stands in the block of a statement."""
     kind: Any = type(statement)
     shape = spec(kind)
-    for field in (*shape.body.values(), *((shape.extras,) if shape.extras else ())):
+    for field in shape.lines:
         value = getattr(statement, field.name)
         items = value if field.many else () if value in (None, False) else (value,)
         for item in items:

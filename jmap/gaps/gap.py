@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jmap.gaps.intervals import Interval
 from jmap.gaps.level import Level, level_of
+from jmap.model.forms import reference_name
 from jmap.model.journey import Journey
 from jmap.model.lines import Owner
 from jmap.model.measure import Measure
@@ -62,7 +63,7 @@ class Gap:
             parts.append(self.touchpoint.id)
         if self.measure is not None:
             metric = self.measure.metric
-            parts.append(metric if isinstance(metric, str) else metric.name)
+            parts.append(reference_name(metric))
         return ".".join(parts)
 
     @property

@@ -6,6 +6,7 @@ from math import fsum
 
 from jmap.gaps.gap import Gap
 from jmap.gaps.parity import ChannelAttainment, Parity, parity
+from jmap.model.forms import reference_name
 from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 
@@ -72,7 +73,7 @@ def _served(links: Iterable[_Link]) -> Iterator[ChannelAttainment]:
     for link in links:
         channel = link.touchpoint.channel if link.touchpoint else None
         if channel is not None:
-            name = channel if isinstance(channel, str) else channel.name
+            name = reference_name(channel)
             yield ChannelAttainment(name, link.attainment)
 
 

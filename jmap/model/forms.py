@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from jmap.model.text import BadEscape, quote, quote_line, unquote
+from jmap.syntax.fold import fold
 from jmap.syntax.nodes import Value
 from jmap.syntax.words import words
 
@@ -169,6 +170,18 @@ class AdHoc:
     """A name in quotes where a declared id is expected: legal, and less than a declaration."""
 
     name: str
+
+
+def reference_key(reference: str | AdHoc | None) -> str:
+    """What is equal for two references that mean the same; empty for none."""
+    if reference is None:
+        return ""
+    return f'"{fold(reference.name)}"' if isinstance(reference, AdHoc) else fold(reference)
+
+
+def reference_name(reference: str | AdHoc) -> str:
+    """A reference as the author wrote it: an id, or a name without its quotes."""
+    return reference.name if isinstance(reference, AdHoc) else reference
 
 
 @dataclass(frozen=True)

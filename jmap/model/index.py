@@ -29,7 +29,7 @@ class Index:
         return next((self.declared[key] for key in keys if key in self.declared), None)
 
 
-class _Same:
+class Same:
     """A workspace by identity: comparing two by value would take longer than making an index."""
 
     __slots__ = ("workspace",)
@@ -41,16 +41,16 @@ class _Same:
         return id(self.workspace)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.workspace is self.workspace
+        return isinstance(other, Same) and other.workspace is self.workspace
 
 
 def index(workspace: Workspace) -> Index:
     """The index of a workspace."""
-    return _index(_Same(workspace))
+    return _index(Same(workspace))
 
 
 @lru_cache(maxsize=4)
-def _index(same: _Same) -> Index:
+def _index(same: Same) -> Index:
     made = Index({}, {}, {})
     for field in spec(type(same.workspace)).body.values():
         for item in getattr(same.workspace, field.name):

@@ -133,6 +133,11 @@ class Spec:
     """The field that keeps ``x-…`` lines."""
 
     @property
+    def lines(self) -> tuple[BodyField, ...]:
+        """Everything that may stand in the block, ``x-…`` lines last."""
+        return (*self.body.values(), *filter(None, (self.extras,)))
+
+    @property
     def places(self) -> tuple[HeadField, ...]:
         """The head fields known by their place."""
         return tuple(head for head in self.heads if not head.word)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from jmap.gaps import Gap
 from jmap.model.declared import Declared
-from jmap.model.forms import AdHoc
+from jmap.model.forms import reference_name
 from jmap.paint.markup import Markup, element, words
 from jmap.syntax.words import words as language_words
 from jmap.views.facts import Fact, Reader
@@ -85,7 +85,7 @@ def metric_name(gap: Gap) -> str:
     if gap.measure is None:
         return ""
     metric = gap.measure.metric
-    return metric.name if isinstance(metric, AdHoc) else metric
+    return reference_name(metric)
 
 
 def spelled(chart: Map, word: str) -> str:

@@ -8,15 +8,12 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from jmap.config import read_settings
-from jmap.diagnostics import Diagnostic, in_order
+from jmap.api import check
+from jmap.diagnostics import Diagnostic
 from jmap.files import FileRead
 from jmap.loading import Loaded, load_each
 from jmap.paths import grouped
 from jmap.preview.drawn import Drawn
-from jmap.rules.catalogue import catalogue
-from jmap.rules.examine import examine
-from jmap.rules.plan import Plan
 from jmap.syntax.fold import fold
 from jmap.views.language import language_of
 
@@ -115,10 +112,7 @@ def _parts(paths: tuple[str, ...], before: Outcome) -> Iterator[Part]:
 
 def _said(loaded: Loaded, today: date | None) -> tuple[Diagnostic, ...]:
     """What is wrong with the files, and what the rules of the workspace find in the maps."""
-    if today is None or loaded.root is None:
-        return loaded.diagnostics
-    plan = Plan(catalogue(), read_settings(loaded.root))
-    return in_order([*examine(loaded, plan, today), *plan.faults()])
+    return loaded.diagnostics if today is None else check(loaded, today=today)
 
 
 def _drawn(loaded: Loaded) -> Iterator[Drawn]:

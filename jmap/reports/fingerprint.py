@@ -1,11 +1,11 @@
 """What tells a finding from others between two runs, though lines have moved."""
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from jmap.diagnostics import Diagnostic
+from jmap.files import digest_of
 
 _NUMBER = re.compile(r"\d+(?:[.٫]\d+)?")
 
@@ -40,4 +40,4 @@ def _worded(item: Diagnostic) -> str:
 def _digest(*parts: str) -> str:
     # Each part with its length, so that no two lists of parts are the same bytes.
     told = "".join(f"{len(part)}:{part}" for part in parts)
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    return digest_of(told.encode("utf-8", "surrogatepass"))

@@ -1,8 +1,8 @@
 """The list of all rules: as a page, for terminals, for programs."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from jmap.reports.document import document
 from jmap.reports.rule_page import profiles_of
 from jmap.reports.style import Style
 from jmap.rules.catalogue import AnyRule
@@ -12,7 +12,7 @@ VERSION = 1
 
 
 def rules_text(rules: Sequence[AnyRule], style: Style) -> str:
-    """The rules, one a line: weight, name, the profiles beside ``strict``, what is found."""
+    """The rules, one a line: weight, name, what is found."""
     wide = max((len(rule.name) for rule in rules), default=0)
     return "".join(
         f"{style.severity(rule.severity)(f'{rule.severity.value:<7}')}  "
@@ -40,8 +40,7 @@ def rules_json(rules: Iterable[AnyRule]) -> str:
         }
         for rule in rules
     ]
-    document = {"version": VERSION, "rules": entries}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return document({"version": VERSION, "rules": entries})
 
 
 def rules_page(rules: Sequence[AnyRule], *, linked: bool = True) -> str:

@@ -70,24 +70,18 @@ def _facts(rule: AnyRule, fix: str) -> str:
 
 
 def _setting(setting: Setting[object]) -> str:
-    line = f"- `{setting.key}` takes {setting.takes}; `{_written(setting.default)}` if not set"
+    line = (
+        f"- `{setting.key}` takes {setting.takes}; `{setting.written(setting.default)}` if not set"
+    )
     line += "".join(
-        f", `{_written(value)}` in {profile}" for profile, value in setting.profiles.items()
+        f", `{setting.written(value)}` in {profile}" for profile, value in setting.profiles.items()
     )
     return f"{line}. {setting.about}"
 
 
 def _configured(rule: AnyRule) -> str:
-    lines = [f"{item.key} = {_written(item.default)}" for item in rule.settings().values()]
+    lines = [setting.line for setting in rule.settings().values()]
     return "\n".join((f"[rules.{rule.name}]", *lines))
-
-
-def _written(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, tuple):
-        return "[" + ", ".join(f'"{one}"' for one in value) + "]"
-    return f'"{value}"' if isinstance(value, str) else f"{value:g}"
 
 
 def _fenced(text: str, language: str) -> str:

@@ -13,6 +13,7 @@ from jmap.reports.run import Run, counts
 from jmap.reports.style import Style
 from jmap.reports.visible import visible, width
 from jmap.source import SourceFile, Span
+from jmap.views.sentences import several
 
 _ROOM = 100
 _BEFORE = 50
@@ -41,10 +42,10 @@ def summary(diagnostics: Sequence[Diagnostic], files: int, style: Style, *, hidd
     """
     found = counts(diagnostics)
     kinds = ((found.errors, "error"), (found.warnings, "warning"), (found.infos, "note"))
-    said = ", ".join(count(number, name) for number, name in kinds if number)
-    where = count(files, "file") if files else ""
+    said = ", ".join(several(number, name) for number, name in kinds if number)
+    where = several(files, "file") if files else ""
     if not said:
-        fine = f"{count(files, 'file')} checked, nothing {'new ' if hidden else ''}to say"
+        fine = f"{several(files, 'file')} checked, nothing {'new ' if hidden else ''}to say"
         return style.good(fine) + _held_back(hidden) + "\n"
     return (f"{said} in {where}" if where else said) + _held_back(hidden) + "\n"
 
@@ -63,13 +64,8 @@ def mendable(diagnostics: Sequence[Diagnostic]) -> str:
     return ""
 
 
-def count(number: int, name: str) -> str:
-    """A number of things: ``1 file``, ``2 files``."""
-    return f"{number} {name}" + ("s" if number != 1 else "")
-
-
 def _held_back(hidden: int) -> str:
-    return f" ({count(hidden, 'finding')} held back by the baseline)" if hidden else ""
+    return f" ({several(hidden, 'finding')} held back by the baseline)" if hidden else ""
 
 
 def _lines(item: Diagnostic, style: Style) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from jmap.model.declared import Declared
 from jmap.model.experience import Experience
+from jmap.model.forms import reference_name
 from jmap.model.item import Item
 from jmap.model.journey import Journey
 from jmap.model.measure import Measure
@@ -55,5 +56,5 @@ def _below(part: Statement, here: str) -> _Placed:
 
 def _name(part: Statement) -> str:
     if isinstance(part, Measure):
-        return part.metric if isinstance(part.metric, str) else part.metric.name
+        return reference_name(part.metric)
     return (part.id or "") if isinstance(part, Item | Declared) else ""

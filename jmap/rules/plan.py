@@ -258,16 +258,7 @@ def _setting_faults(
         try:
             settings[key].read(value)
         except ValueError as error:
-            yield Fault(f"{key} of {rule.name} {error}", f"write {_written(settings[key])}", where)
-
-
-def _written(setting: Any) -> str:
-    default = setting.default
-    if isinstance(default, bool):
-        return f"{setting.key} = {str(default).lower()}"
-    if isinstance(default, tuple):
-        return f"{setting.key} = [" + ", ".join(f'"{one}"' for one in default) + "]"
-    return f"{setting.key} = " + (f'"{default}"' if isinstance(default, str) else f"{default:g}")
+            yield Fault(f"{key} of {rule.name} {error}", f"write {settings[key].line}", where)
 
 
 def _values(cls: AnyRule, table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

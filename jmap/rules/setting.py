@@ -68,6 +68,20 @@ class Setting(Generic[V]):
         kind = "a whole number" if isinstance(self.default, int) else "a number"
         return kind + self._bounds()
 
+    @staticmethod
+    def written(value: Any) -> str:
+        """A value as it stands in a configuration."""
+        if isinstance(value, bool):
+            return str(value).lower()
+        if isinstance(value, tuple):
+            return "[" + ", ".join(f'"{one}"' for one in value) + "]"
+        return f'"{value}"' if isinstance(value, str) else f"{value:g}"
+
+    @property
+    def line(self) -> str:
+        """The line of a configuration that says what holds if nothing is said."""
+        return f"{self.key} = {self.written(self.default)}"
+
     def read(self, value: Any) -> V:
         """A value of a configuration. Raises ``ValueError`` for one that is not what it takes."""
         read: V | None = self._read(value)

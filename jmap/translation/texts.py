@@ -102,7 +102,7 @@ class Texts:
 
     def _body(self, item: Any, at: _Address) -> Iterator[tuple[str, Any]]:
         shape = spec(item.__class__)
-        for field in [*shape.body.values(), *([shape.extras] if shape.extras else [])]:
+        for field in shape.lines:
             value = getattr(item, field.name)
             if field.item is None or value is None:
                 continue

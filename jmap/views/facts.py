@@ -72,7 +72,7 @@ class Reader:
     def facts(self, statement: Statement, *leave: str) -> tuple[Fact, ...]:
         """The facts in a statement's block, in the order of its class, without some keywords."""
         shape = spec(type(statement))
-        fields = [*shape.body.values(), *([shape.extras] if shape.extras else [])]
+        fields = shape.lines
         found = []
         for field in fields:
             if field.word in leave:

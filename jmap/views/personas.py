@@ -5,7 +5,7 @@ them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jmap.model.forms import AdHoc
+from jmap.model.forms import AdHoc, reference_name
 from jmap.model.index import Index, index
 from jmap.model.journey import Journey
 from jmap.model.persona import Persona
@@ -73,7 +73,7 @@ def _person(
     lived = tuple(_lived(workspace, journeys, reference))
     found = None if isinstance(reference, AdHoc) else known.find(("persona",), reference)
     if not isinstance(found, Persona):
-        name = reference.name if isinstance(reference, AdHoc) else reference
+        name = reference_name(reference)
         return Person(f"persona.{name}", name, None, (), lived)
     facts = _reader(workspace, journeys[0]).facts(found)
     return Person(f"persona.{found.id}", found.label, found, facts, lived)

@@ -27,7 +27,7 @@ def canonical(item: Any) -> Any:
         return item
     updates: dict[str, Any] = {"was": None} if "was" in type(item).model_fields else {}
     shape = spec(type(item))
-    for line in [*shape.body.values(), *([shape.extras] if shape.extras else [])]:
+    for line in shape.lines:
         if line.many:
             values = [canonical(value) for value in getattr(item, line.name)]
             updates[line.name] = tuple(values if line.ordered else sorted(values, key=repr))

@@ -170,7 +170,7 @@ class Author:
         if issubclass(cls, Measured):
             self.dimension = "score" if cls is Touchpoint else self.chance.choice(DIMENSIONS)
         shape = spec(cls)
-        fields = [*shape.body.values(), *([shape.extras] if shape.extras else [])]
+        fields = shape.lines
         chosen = self.chance.sample(fields, min(len(fields), self.chance.randint(0, 5)))
         chosen += [item for item in chosen if item.many and self.chance.random() < 0.4]
         if "touchpoint" in shape.body or "stage" in shape.body:

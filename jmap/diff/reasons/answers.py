@@ -1,10 +1,11 @@
 """What customers want to know, and what we do for them there: answers, endings, listening."""
 
-from jmap.diff.reasons.words import called, listed, quoted
+from jmap.diff.reasons.words import called, first_of
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, foremost, neutral, worse
 from jmap.model.question import Question
 from jmap.syntax.fold import fold
+from jmap.views.sentences import quoted
 
 
 def _question(case: Case, name: str) -> Question | None:
@@ -21,7 +22,7 @@ def answer_removed(case: Case) -> Weight | None:
         return None
     others = parts.answering.get(fold(case.old), [])
     if others:
-        places = listed([called(one) for one in others])
+        places = first_of([called(one) for one in others])
         return neutral("answer-moved", f"{called(question)} is still answered by {places}")
     return worse("answer-lost", f"nothing answers {called(question)} any more")
 

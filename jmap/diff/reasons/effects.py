@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from jmap.diff.reasons.chance import is_chance
-from jmap.diff.reasons.words import figure, quoted
+from jmap.diff.reasons.words import figure
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.yardstick import PERCENTAGE
 from jmap.model.quantity import common_dimension
+from jmap.views.sentences import quoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from datetime import date
 
 from jmap.diff.around import Around
-from jmap.diff.reasons.words import called, several
+from jmap.diff.reasons.words import called
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, foremost, neutral, worse
 from jmap.model.item import Item
 from jmap.model.opportunity import Opportunity
 from jmap.syntax.fold import fold
 from jmap.views.dates import day_text
+from jmap.views.sentences import several
 
 _RANKS = {None: 0, "idea": 0, "planned": 1, "doing": 2, "done": 3}
 """How far an opportunity is; what is dropped is nowhere."""

@@ -1,10 +1,10 @@
 """Whole journeys, and whose they are."""
 
-from jmap.diff.parts import key
 from jmap.diff.reasons.words import called, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral, worse
+from jmap.model.forms import reference_key
 
 
 @weighs("journey", kinds=("removed",))
@@ -25,7 +25,7 @@ def journey_removed(case: Case) -> Weight | None:
 def persona_removed(case: Case) -> Weight | None:
     """The journey is no longer looked at with somebody's eyes."""
     after = case.after.workspace
-    if meant("persona", case.old, after) in {key(one) for one in case.part.personas}:
+    if meant("persona", case.old, after) in {reference_key(one) for one in case.part.personas}:
         return None
     name = titled("persona", case.old, case.before.index)
     return neutral("persona-dropped", f"nobody looks at this journey as {name} any more")

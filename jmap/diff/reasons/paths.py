@@ -1,10 +1,10 @@
 """The ways customers take, above all those on which things go wrong."""
 
 from jmap.diff.around import Around
-from jmap.diff.parts import key
 from jmap.diff.reasons.words import called, mark
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, worse
+from jmap.model.forms import reference_key
 from jmap.model.lines import Feeling
 from jmap.model.path import Path
 from jmap.syntax.fold import fold
@@ -65,7 +65,9 @@ def _ending(path: Path, here: Around) -> Feeling | None:
         return None
     feel = standing.touchpoint.feel
     own = [
-        one for one in feel if path.persona is not None and key(one.persona) == key(path.persona)
+        one
+        for one in feel
+        if path.persona is not None and reference_key(one.persona) == reference_key(path.persona)
     ]
     found = own or [one for one in feel if path.persona is None or one.persona is None]
     return found[-1] if found else None

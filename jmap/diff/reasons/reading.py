@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jmap.diff.reasons.words import called, figure, quoted
+from jmap.diff.reasons.words import called, figure
 from jmap.diff.weighers import Case
 from jmap.diff.weight import Weight, neutral
 from jmap.gaps.level import PRECISION
 from jmap.gaps.place import Declarations, Place
 from jmap.gaps.yardstick import PERCENTAGE, TIMES, dimension, direction
-from jmap.model.forms import AdHoc
+from jmap.model.forms import reference_name
 from jmap.model.measure import Measure
 from jmap.model.quantity import Quantity
+from jmap.views.sentences import quoted
 
 _PHRASES = {
     ("duration", -1): "customers wait",
@@ -94,7 +95,7 @@ def measure_name(place: Place) -> str:
     if place.metric is not None:
         return called(place.metric)
     metric = place.measure.metric if place.measure is not None else ""
-    return quoted(metric.name if isinstance(metric, AdHoc) else metric)
+    return quoted(reference_name(metric))
 
 
 def all_figures(part: Any) -> Iterator[Quantity]:

@@ -1,12 +1,11 @@
 """Which channels serve customers where, and who would rather use them."""
 
 from jmap.diff.around import Around
-from jmap.diff.parts import key
-from jmap.diff.reasons.words import called, listed, titled
+from jmap.diff.reasons.words import called, first_of, titled
 from jmap.diff.references import names
 from jmap.diff.weighers import Case
 from jmap.diff.weight import Weight, worse
-from jmap.model.forms import AdHoc
+from jmap.model.forms import AdHoc, reference_key
 from jmap.model.persona import Persona
 from jmap.syntax.fold import fold
 
@@ -30,7 +29,8 @@ def those_who_prefer(case: Case, channel: Channel) -> list[str]:
     return [
         called(persona)
         for persona in found
-        if isinstance(persona, Persona) and not wanted.isdisjoint(map(key, persona.prefers))
+        if isinstance(persona, Persona)
+        and not wanted.isdisjoint(map(reference_key, persona.prefers))
     ]
 
 
@@ -50,4 +50,4 @@ def _hurt(case: Case, channel: Channel) -> str:
     preferring = those_who_prefer(case, channel)
     if not preferring:
         return ""
-    return f", and {listed(preferring)} prefer{'s' if len(preferring) == 1 else ''} it"
+    return f", and {first_of(preferring)} prefer{'s' if len(preferring) == 1 else ''} it"

@@ -1,11 +1,12 @@
 """Places where customers and we meet: they come and go, and change their channel."""
 
-from jmap.diff.parts import key, serves
 from jmap.diff.reasons.serving import channel_left, is_served, those_who_prefer
-from jmap.diff.reasons.words import called, listed, titled
+from jmap.diff.reasons.words import called, first_of, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
+from jmap.model.forms import reference_key
+from jmap.model.presence import is_there
 from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 from jmap.syntax.fold import fold
@@ -19,7 +20,7 @@ def touchpoint_removed(case: Case) -> Weight | None:
     moved = case.after.parts and case.after.parts.touchpoints.get(fold(touchpoint.id))
     if moved:
         return _moved(case, moved.stage)
-    if journey is None or not serves(touchpoint, journey):
+    if journey is None or not is_there(touchpoint, journey):
         return _never_there(touchpoint)
     return _no_longer_there(case, touchpoint)
 
@@ -41,7 +42,7 @@ def _no_longer_there(case: Case, touchpoint: Touchpoint) -> Weight:
         return channel_left(case, channel)
     lost = _unanswered(case, touchpoint)
     if lost:
-        return worse("answer-lost", f"nothing answers any more: {listed(lost)}")
+        return worse("answer-lost", f"nothing answers any more: {first_of(lost)}")
     still = ""
     if channel is not None:
         still = f"; {titled('channel', channel, after.index)} serves them at other places there"
@@ -71,7 +72,7 @@ def touchpoint_added(case: Case) -> Weight | None:
     if touchpoint.status == "planned" and journey.state != "future":
         return neutral("touchpoint-planned", f"{called(touchpoint)} is planned")
     channel = touchpoint.channel
-    if channel is None or not serves(touchpoint, journey):
+    if channel is None or not is_there(touchpoint, journey):
         return None
     if is_served(before, channel, case):
         return None
@@ -85,8 +86,8 @@ def status_changed(case: Case) -> Weight | None:
     journey = case.after.journey
     if journey is None:
         return None
-    there = serves(touchpoint, journey)
-    was = serves(touchpoint.model_copy(update={"status": case.old}), journey)
+    there = is_there(touchpoint, journey)
+    was = is_there(touchpoint.model_copy(update={"status": case.old}), journey)
     if there and not was:
         return better("touchpoint-opened", f"customers can use {_reached_by(case, touchpoint)}")
     if was and not there:
@@ -104,9 +105,9 @@ def status_changed(case: Case) -> Weight | None:
 def channel_changed(case: Case) -> Weight | None:
     """Customers meet it in another way; who prefers which decides."""
     old, new, before, after = case.old, case.new, case.before, case.after
-    if after.journey is None or not serves(case.part, after.journey):
+    if after.journey is None or not is_there(case.part, after.journey):
         return None
-    if meant("channel", old, after.workspace) == key(new):
+    if meant("channel", old, after.workspace) == reference_key(new):
         return None
     left = not is_served(after, old, case)
     opened = not is_served(before, new, case)
@@ -127,7 +128,7 @@ def _exchanged(case: Case) -> Weight:
     said = f"{name} serves customers instead of {titled('channel', case.old, case.before.index)}"
     if winning and not losing:
         prefer = "prefers" if len(winning) == 1 else "prefer"
-        return better("channel-opened", f"{said}, as {listed(winning)} {prefer}")
+        return better("channel-opened", f"{said}, as {first_of(winning)} {prefer}")
     return neutral("channel-changed", said)
 
 
@@ -140,14 +141,16 @@ def skip_added(case: Case) -> Weight | None:
         return None
     name = titled("channel", case.new.channel, case.after.index)
     preferring = those_who_prefer(case, case.new.channel)
-    hurt = f", though {listed(preferring)} would choose it" if preferring else ""
+    hurt = f", though {first_of(preferring)} would choose it" if preferring else ""
     return worse(
         "channel-skipped", f"{name} served {called(case.part)} and is left out on purpose{hurt}"
     )
 
 
 def _is_same(case: Case) -> bool:
-    return meant("channel", case.old.channel, case.after.workspace) == key(case.new.channel)
+    return meant("channel", case.old.channel, case.after.workspace) == reference_key(
+        case.new.channel
+    )
 
 
 @weighs("stage", kinds=("removed",))
@@ -158,10 +161,10 @@ def stage_removed(case: Case) -> Weight | None:
     if journey is None or not stage.touchpoints:
         return None
     kept = after.touchpoints if after else {}
-    gone = [one for one in stage.touchpoints if fold(one.id) not in kept and serves(one, journey)]
+    gone = [one for one in stage.touchpoints if fold(one.id) not in kept and is_there(one, journey)]
     if not gone:
         return neutral("stage-dropped", "customers meet all that served them here in other stages")
-    names = listed([called(one) for one in gone])
+    names = first_of([called(one) for one in gone])
     return worse("stage-dropped", f"customers do not meet {names} any more")
 
 
@@ -170,5 +173,5 @@ def _reached_by(case: Case, touchpoint: Touchpoint) -> str:
         return called(touchpoint)
     channel = titled("channel", touchpoint.channel, case.after.index)
     preferring = those_who_prefer(case, touchpoint.channel)
-    glad = f", which {listed(preferring)} would choose" if preferring else ""
+    glad = f", which {first_of(preferring)} would choose" if preferring else ""
     return f"{called(touchpoint)} on {channel}{glad}"

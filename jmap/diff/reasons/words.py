@@ -9,14 +9,7 @@ from jmap.model.lines import Owner
 from jmap.model.quantity import Quantity
 from jmap.syntax.fold import fold
 from jmap.views.numbers import quantity_text, signed
-
-_LONGEST = 60
-
-
-def quoted(text: str) -> str:
-    """A text of the map in quotes, on one line and not too long."""
-    line = " ".join(text.split())
-    return f'"{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"}"'
+from jmap.views.sentences import listed, quoted
 
 
 def called(part: Any) -> str:
@@ -46,16 +39,8 @@ def mark(level: int) -> str:
     return signed(level, "en")
 
 
-def listed(names: Iterable[str]) -> str:
-    """Several names in a sentence: ``a, b and c``; of many the first three."""
+def first_of(names: Iterable[str]) -> str:
+    """Several names in a sentence; of many the first three."""
     said = [*names]
-    if len(said) > 4:
-        said = [*said[:3], f"{len(said) - 3} more"]
-    if len(said) < 2:
-        return "".join(said)
-    return f"{', '.join(said[:-1])} and {said[-1]}"
-
-
-def several(count: int, thing: str) -> str:
-    """``1 touchpoint``, ``2 touchpoints``."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+    more = len(said) - 3 if len(said) > 4 else 0
+    return listed(said[:3] if more else said, more=more)

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jmap.diff.judged import Judged
+from jmap.loading import Loaded
 from jmap.model.declared import Declared
 from jmap.model.workspace import Workspace
+from jmap.views.sentences import several
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +17,19 @@ class Compared:
 
     name: str
     """Its folder, where there are several."""
-    before: Workspace
-    after: Workspace
+    old: Loaded
+    new: Loaded
     changes: tuple[Judged, ...]
+
+    @property
+    def before(self) -> Workspace:
+        """What the files said before."""
+        return self.old.workspace
+
+    @property
+    def after(self) -> Workspace:
+        """What they say after."""
+        return self.new.workspace
 
 
 def counted(changes: Sequence[Judged]) -> str:
@@ -25,7 +37,7 @@ def counted(changes: Sequence[Judged]) -> str:
     if not changes:
         return "no changes"
     weights = Counter(one.weight.effect for one in changes)
-    many = f"{len(changes)} change" + ("s" if len(changes) != 1 else "")
+    many = several(len(changes), "change")
     parts = [f"{weights[effect]} {effect}" for effect in ("worse", "better") if weights[effect]]
     if not parts:
         return f"{many}, none of which weighs for customers"

@@ -1,11 +1,11 @@
 """Changes for programs: one JSON document whose fields are only ever added to."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from jmap.diff.judged import Judged
 from jmap.reports.changes.compared import Compared, name_of
+from jmap.reports.document import document
 
 VERSION = 1
 
@@ -13,8 +13,7 @@ VERSION = 1
 def changes_json(compared: Sequence[Compared]) -> str:
     """``{"version": 1, "changes": […]}``, in the order of the maps."""
     changes = [_change(one.name, item) for one in compared for item in one.changes]
-    document = {"version": VERSION, "changes": changes}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return document({"version": VERSION, "changes": changes})
 
 
 def _change(workspace: str, one: Judged) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Changes for terminals: where, what is gone and what is new, and what that does to customers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from jmap.diff.judged import Judged
@@ -52,8 +52,8 @@ def _change(one: Judged, style: Style) -> Iterator[str]:
         yield f"    {mark(one.weight.effect)}[{one.weight.name}] {visible(one.weight.reason)}"
 
 
-def _lines(lines: tuple[str, ...], sign: str, mark: object) -> Iterator[str]:
+def _lines(lines: tuple[str, ...], sign: str, mark: Callable[[str], str]) -> Iterator[str]:
     for line in lines[:_SHOWN]:
-        yield mark(f"  {sign} {visible(line)}")  # type: ignore[operator]
+        yield mark(f"  {sign} {visible(line)}")
     if len(lines) > _SHOWN:
         yield f"    … and {len(lines) - _SHOWN} lines more"

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from jmap.model.forms import reference_key
 from jmap.model.journey import Journey
 from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 from jmap.rules.knowledge.course import course
 from jmap.rules.knowledge.present import RETIRED, Place, everywhere, within
-from jmap.rules.knowledge.whose import lines_of, voice, voices
+from jmap.rules.knowledge.whose import lines_of, voices
 from jmap.rules.scene import Scene
 
 
@@ -55,7 +56,7 @@ def climbs(journey: Journey, scene: Scene) -> Iterator[Climb]:
     for path in journey.paths:
         if not path.negative:
             steps = [_at(visit.touchpoint, visit.stage) for visit in course(path, journey, scene)]
-            for who in (voice(path.persona),) if path.persona else everyone:
+            for who in (reference_key(path.persona),) if path.persona else everyone:
                 yield from _rises(steps, who)
     if not journey.paths:
         for who in everyone:

@@ -5,6 +5,7 @@ read in messages.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from jmap.model.forms import reference_name
 from jmap.model.journey import Journey
 from jmap.model.measure import Measure, Measured
 from jmap.model.metric import Metric
@@ -63,7 +64,7 @@ def metric_of(part: Measured, scene: Scene) -> Metric | None:
 def name_of(part: Measured) -> str:
     """What a message calls a measure, or a touchpoint with levels of its own."""
     if isinstance(part, Measure):
-        return part.metric if isinstance(part.metric, str) else part.metric.name
+        return reference_name(part.metric)
     return part.id if isinstance(part, Touchpoint) else part.keyword
 
 

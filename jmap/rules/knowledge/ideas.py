@@ -11,10 +11,9 @@ from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 from jmap.rules.scene import Scene
 from jmap.syntax.fold import fold
+from jmap.views.sentences import quoted
 
 S = TypeVar("S", bound=Item)
-
-_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,8 +115,7 @@ def called(item: Item) -> str:
     """
     if item.id:
         return f"`{item.id}`"
-    text = " ".join(item.text.split())
-    return f'"{text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"}"'
+    return quoted(item.text)
 
 
 def _ideas(journey: Journey) -> Ideas:

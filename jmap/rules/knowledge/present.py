@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from jmap.model.journey import Journey
+from jmap.model.presence import is_there
 from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
-from jmap.rules.knowledge.serving import is_lived, is_there
+from jmap.rules.knowledge.serving import is_lived
 from jmap.rules.scene import Scene
 
 Place = Stage | Touchpoint

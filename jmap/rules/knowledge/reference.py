@@ -1,6 +1,5 @@
 """References as rules compare them: an id, or a name in quotes that may be the title of one."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from jmap.model.forms import AdHoc
@@ -23,14 +22,6 @@ def meant(keyword: str, name: Any, scene: Scene) -> str:
 def shown(name: Any) -> str:
     """A reference as a message names it: `chat`, or a name in its quotes."""
     return f'"{name.name}"' if isinstance(name, AdHoc) else f"`{name}`"
-
-
-def listed(names: Iterable[str], last: str = "and", more: int = 0) -> str:
-    """Several names in a sentence, and how ``more`` there are: ```a`, `b` and 3 more``."""
-    said = [*names, f"{more} more"] if more else [*names]
-    if len(said) < 2:
-        return "".join(said)
-    return f"{', '.join(said[:-1])} {last} {said[-1]}"
 
 
 def _titles(keyword: str, scene: Scene) -> dict[str, str]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from jmap.model.channel import Channel
-from jmap.model.forms import AdHoc
 from jmap.model.journey import Journey
+from jmap.model.presence import is_there
 from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
@@ -20,28 +20,9 @@ def is_lived(journey: Journey | None) -> bool:
     return journey is not None and journey.state != "future" and journey.status != "retired"
 
 
-def is_there(touchpoint: Touchpoint, journey: Journey) -> bool:
-    """Whether a touchpoint serves anybody in its journey: what is planned does so in the future,
-    what is missing or retired never.
-    """
-    if touchpoint.status == "planned":
-        return journey.state == "future"
-    return touchpoint.status in (None, "live")
-
-
 def serving(stage: Stage, journey: Journey) -> Iterator[Touchpoint]:
     """The touchpoints of a stage that are there."""
     return (one for one in stage.touchpoints if is_there(one, journey))
-
-
-def channel_key(reference: str | AdHoc) -> str:
-    """What is equal for two references to one channel."""
-    return fold(reference) if isinstance(reference, str) else f'"{fold(reference.name)}"'
-
-
-def channel_name(reference: str | AdHoc) -> str:
-    """A channel as the map names it."""
-    return reference if isinstance(reference, str) else reference.name
 
 
 def is_in_use(channel: Channel, scene: Scene) -> bool:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from jmap.model.forms import AdHoc
-from jmap.syntax.fold import fold
+from jmap.model.forms import AdHoc, reference_key
 
 ANYONE = ""
-"""Whoever is meant by lines that name nobody."""
+"""Whoever is meant by lines that name nobody: the key of no reference."""
 
 
 class Voiced(Protocol):
@@ -18,16 +17,9 @@ class Voiced(Protocol):
         """Whose it is; none where nobody is named."""
 
 
-def voice(reference: str | AdHoc | None) -> str:
-    """A persona as a key: equal for references that mean the same one."""
-    if reference is None:
-        return ANYONE
-    return f'"{fold(reference.name)}"' if isinstance(reference, AdHoc) else fold(reference)
-
-
 def voices(lines: Iterable[Voiced]) -> tuple[str, ...]:
     """Those whom some lines name, in the order met, and last whoever is not named."""
-    named = dict.fromkeys(voice(line.persona) for line in lines if line.persona is not None)
+    named = dict.fromkeys(reference_key(line.persona) for line in lines if line.persona is not None)
     return (*named, ANYONE)
 
 
@@ -40,4 +32,4 @@ def lines_of(lines: Sequence[Voiced], who: str) -> tuple[int, ...]:
 
 
 def _named(lines: Sequence[Voiced], who: str) -> tuple[int, ...]:
-    return tuple(at for at, line in enumerate(lines) if voice(line.persona) == who)
+    return tuple(at for at, line in enumerate(lines) if reference_key(line.persona) == who)

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from jmap.gaps import Gap
 from jmap.model.channel import Channel
 from jmap.model.lines import Responds
+from jmap.model.presence import is_there
 from jmap.model.quantity import Duration
 from jmap.model.touchpoint import Touchpoint
 from jmap.rules.finding import Also, Finding
-from jmap.rules.knowledge.serving import is_lived, is_there
+from jmap.rules.knowledge.serving import is_lived
 from jmap.rules.rule import DEFAULT, Rule
 from jmap.rules.scene import Scene
 from jmap.views.numbers import quantity_text

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from jmap.model.channel import Channel
 from jmap.model.journey import Journey
+from jmap.model.presence import is_there
 from jmap.rules.expected import ALWAYS, BEGUN
 from jmap.rules.finding import Finding
-from jmap.rules.knowledge.serving import is_in_use, is_there
+from jmap.rules.knowledge.serving import is_in_use
 from jmap.rules.rule import CONTACT_CENTRE, DEFAULT, STRICT, Rule
 from jmap.rules.scene import Scene
 from jmap.rules.setting import Setting

@@ -9,10 +9,11 @@ from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.course import course
-from jmap.rules.knowledge.reference import listed, shown
+from jmap.rules.knowledge.reference import shown
 from jmap.rules.knowledge.serving import serving
 from jmap.rules.rule import GOVERNMENT, Rule
 from jmap.rules.scene import Scene
+from jmap.views.sentences import listed
 
 _ONLINE = frozenset({"web", "app", "chat", "email", "social", "sms"})
 _OFFLINE = frozenset({"phone", "letter", "meeting"})

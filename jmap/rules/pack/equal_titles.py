@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from jmap.model.forms import reference_key
 from jmap.model.journey import Journey
 from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 from jmap.rules.finding import Also, Finding
 from jmap.rules.knowledge.plain import plain
 from jmap.rules.knowledge.present import standing
-from jmap.rules.knowledge.serving import channel_key
 from jmap.rules.rule import DEFAULT, Rule
 from jmap.rules.scene import Scene
 
@@ -72,7 +72,7 @@ def _touchpoints(stage: Stage) -> Iterator[Finding]:
     for touchpoint in standing(stage):
         if not touchpoint.title:
             continue
-        channel = channel_key(touchpoint.channel) if touchpoint.channel else ""
+        channel = reference_key(touchpoint.channel) if touchpoint.channel else ""
         first = firsts.setdefault((plain(touchpoint.title), channel), touchpoint)
         if first is not touchpoint:
             yield _found(touchpoint, first)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from jmap.model.channel import Channel
+from jmap.model.forms import reference_name
 from jmap.model.journey import Journey
 from jmap.model.quantity import Duration
 from jmap.model.touchpoint import Touchpoint
@@ -121,7 +122,7 @@ def _measured(journey: Journey, scene: Scene) -> _Measured:
         metric = scene.metric(reading.measure.metric)
         if metric is None:
             name = reading.measure.metric
-            measured.name(name if isinstance(name, str) else name.name)
+            measured.name(reference_name(name))
             continue
         measured.name(f"{metric.id} {metric.title or ''} {metric.method or ''}")
         if metric.kind in ("csat", "ces", "nps"):

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from jmap.model.presence import is_there
 from jmap.model.touchpoint import Touchpoint
 from jmap.rules.finding import Finding
-from jmap.rules.knowledge.serving import is_staffed, is_there
+from jmap.rules.knowledge.serving import is_staffed
 from jmap.rules.rule import CONTACT_CENTRE, STRICT, Rule
 from jmap.rules.scene import Scene
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from jmap.model.journey import Journey
 from jmap.rules.finding import Finding
-from jmap.rules.knowledge.reference import listed, meant, shown
+from jmap.rules.knowledge.reference import meant, shown
 from jmap.rules.rule import INFO, STRICT, Rule
 from jmap.rules.scene import Scene
 from jmap.rules.setting import Setting
+from jmap.views.sentences import listed
 
 
 class NarrowTeam(Rule[Journey]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from jmap.model.forms import AdHoc
+from jmap.model.forms import AdHoc, reference_name
 from jmap.model.lines import Owner
 from jmap.rules.finding import Finding
 from jmap.rules.rule import DEFAULT, Rule
@@ -44,7 +44,7 @@ journey quote "Asking for a quote" {
     def check(self, item: Owner, scene: Scene) -> Iterable[Finding]:
         if item.backup is None or _name(item.team) != _name(item.backup):
             return
-        name = item.team.name if isinstance(item.team, AdHoc) else item.team
+        name = reference_name(item.team)
         yield Finding(
             f"`{name}` is to stand in for itself",
             "name somebody else behind `backup`, or leave it out",
@@ -53,4 +53,4 @@ journey quote "Asking for a quote" {
 
 def _name(team: str | AdHoc) -> tuple[bool, str]:
     is_id = isinstance(team, str)
-    return is_id, fold(team if isinstance(team, str) else team.name)
+    return is_id, fold(reference_name(team))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from jmap.model.forms import reference_key
 from jmap.model.journey import Journey
 from jmap.model.lines import Feeling
 from jmap.model.path import Path
@@ -9,7 +10,7 @@ from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 from jmap.rules.finding import Also, Finding
 from jmap.rules.knowledge.course import Visit, course
-from jmap.rules.knowledge.whose import lines_of, voice, voices
+from jmap.rules.knowledge.whose import lines_of, voices
 from jmap.rules.rule import DEFAULT, INFO, Rule
 from jmap.rules.scene import Scene
 from jmap.syntax.fold import fold
@@ -112,7 +113,7 @@ def _has_answer(visits: list[Visit]) -> bool:
 
 def _ends(path: Path, place: Touchpoint) -> list[int]:
     """The last line of feeling of each whose path it is."""
-    whose = (voice(path.persona),) if path.persona is not None else voices(place.feel)
+    whose = (reference_key(path.persona),) if path.persona is not None else voices(place.feel)
     found = [lines_of(place.feel, who) for who in whose]
     return [lines[-1] for lines in found if lines]
 

@@ -8,10 +8,11 @@ from jmap.model.persona import Persona
 from jmap.model.stage import Stage
 from jmap.rules.finding import Also, Finding
 from jmap.rules.knowledge.offer import ChannelName, offer_of
-from jmap.rules.knowledge.reference import listed, shown
+from jmap.rules.knowledge.reference import shown
 from jmap.rules.rule import DEFAULT, STRICT, Rule
 from jmap.rules.scene import Scene
 from jmap.rules.setting import Setting
+from jmap.views.sentences import listed
 
 
 class PreferredChannelUnserved(Rule[Journey]):

@@ -1,15 +1,14 @@
 """Maps that have not been looked at for longer than was agreed."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from jmap.model.journey import Journey
 from jmap.model.lines import Reviewed
 from jmap.rules.finding import Finding
-from jmap.rules.knowledge.term import after
 from jmap.rules.rule import CONTACT_CENTRE, DEFAULT, ERROR, STRICT, WARNING, Rule
 from jmap.rules.scene import Scene
 from jmap.rules.setting import Setting
+from jmap.views.review import review_due
 
 
 class ReviewOverdue(Rule[Journey]):
@@ -46,10 +45,10 @@ journey refund "Getting a refund" {
         reviewed = item.reviewed
         if reviewed is None or item.status == "retired":
             return
-        due = _due(reviewed, 1)
-        if due is None or scene.today <= due:
+        due = review_due(reviewed)
+        if due is None or due == reviewed.on or scene.today <= due:
             return
-        again = _due(reviewed, 2)
+        again = review_due(reviewed, 2)
         twice = again is not None and scene.today > again
         yield Finding(
             f"the review of the map was due on {due.isoformat()}"
@@ -59,12 +58,6 @@ journey refund "Getting a refund" {
             field="reviewed",
             severity=ERROR if twice and self.missed_twice == ERROR.value else None,
         )
-
-
-def _due(reviewed: Reviewed, times: int) -> date | None:
-    if reviewed.every is None or not reviewed.every.value:
-        return None
-    return after(reviewed.on, reviewed.every, times)
 
 
 def _example(reviewed: Reviewed) -> str:

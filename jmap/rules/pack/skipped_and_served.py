@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from jmap.model.forms import reference_key, reference_name
 from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
 from jmap.rules.finding import Also, Finding
-from jmap.rules.knowledge.serving import channel_key, channel_name, serving
+from jmap.rules.knowledge.serving import serving
 from jmap.rules.rule import DEFAULT, Rule
 from jmap.rules.scene import Scene
 
@@ -45,12 +46,12 @@ journey refund "Getting a refund" {
         served: dict[str, Touchpoint] = {}
         for touchpoint in serving(item, scene.journey):
             if touchpoint.channel is not None:
-                served.setdefault(channel_key(touchpoint.channel), touchpoint)
+                served.setdefault(reference_key(touchpoint.channel), touchpoint)
         for nth, skip in enumerate(item.skips):
-            there = served.get(channel_key(skip.channel))
+            there = served.get(reference_key(skip.channel))
             if there is not None:
                 yield Finding(
-                    f"`{item.id}` leaves out `{channel_name(skip.channel)}`, and `{there.id}` "
+                    f"`{item.id}` leaves out `{reference_name(skip.channel)}`, and `{there.id}` "
                     "serves customers on it",
                     f"delete the `skip`, or put `{there.id}` on another channel",
                     field="skips",

@@ -7,9 +7,10 @@ from jmap.model.experience import Experience
 from jmap.model.journey import Journey
 from jmap.model.path import Path
 from jmap.rules.finding import Finding
-from jmap.rules.knowledge.reference import listed, meant, shown
+from jmap.rules.knowledge.reference import meant, shown
 from jmap.rules.rule import DEFAULT, Rule
 from jmap.rules.scene import Scene
+from jmap.views.sentences import listed
 
 _LINES = ("do", "think", "say", "feel", "trust", "effort", "commitment", "takes")
 

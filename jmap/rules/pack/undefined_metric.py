@@ -6,12 +6,13 @@ from jmap.model.metric import Metric
 from jmap.model.quantity import Quantity
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.figures import readings_of
-from jmap.rules.knowledge.reference import listed, shown
+from jmap.rules.knowledge.reference import shown
 from jmap.rules.pattern import Pattern
 from jmap.rules.rule import CONTACT_CENTRE, DEFAULT, STRICT, Rule
 from jmap.rules.scene import Scene
 from jmap.rules.setting import Setting
 from jmap.syntax.fold import fold
+from jmap.views.sentences import listed
 
 AMBIGUOUS, ALL = "ambiguous", "all"
 

@@ -6,12 +6,13 @@ from itertools import chain, islice
 from jmap.model.journey import Journey
 from jmap.model.stage import Stage
 from jmap.rules.finding import Finding
-from jmap.rules.knowledge.reference import listed, meant, shown
+from jmap.rules.knowledge.reference import meant, shown
 from jmap.rules.knowledge.serving import serving
 from jmap.rules.rule import GOVERNMENT, INFO, STRICT, Rule
 from jmap.rules.scene import Scene
 from jmap.rules.setting import Setting
 from jmap.syntax.fold import fold
+from jmap.views.sentences import listed
 
 _SHOWN = 4
 

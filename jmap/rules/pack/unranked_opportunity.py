@@ -11,9 +11,10 @@ from jmap.rules.expected import Expected
 from jmap.rules.finding import Finding
 from jmap.rules.knowledge.ideas import Placed, called, ideas
 from jmap.rules.knowledge.ranking import FIGURES, methods_of
-from jmap.rules.knowledge.reference import listed, shown
+from jmap.rules.knowledge.reference import shown
 from jmap.rules.rule import STRICT
 from jmap.rules.scene import Scene
+from jmap.views.sentences import listed
 
 
 class UnrankedOpportunity(Expected[Placed[Opportunity]]):

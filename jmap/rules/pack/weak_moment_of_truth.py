@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jmap.model.forms import AdHoc
+from jmap.model.forms import reference_key
 from jmap.model.journey import Journey
+from jmap.model.presence import is_there
 from jmap.model.touchpoint import Touchpoint
 from jmap.rules.finding import Also, Finding
-from jmap.rules.knowledge.reference import listed
-from jmap.rules.knowledge.serving import is_lived, is_there
+from jmap.rules.knowledge.serving import is_lived
 from jmap.rules.rule import DEFAULT, Rule
 from jmap.rules.scene import Scene
 from jmap.syntax.fold import fold
+from jmap.views.sentences import listed
 
 _MILD = -1
 _NAMED = 2
@@ -150,7 +151,7 @@ def _left(item: Touchpoint, personas: frozenset[str]) -> _Left | None:
             everybody = nth
             last.clear()
         else:
-            last[_name(feeling.persona)] = nth
+            last[reference_key(feeling.persona)] = nth
     standing = [*last.values()]
     if everybody is not None and not (personas and personas <= last.keys()):
         standing.append(everybody)
@@ -191,8 +192,4 @@ def _set_apart(journey: Journey) -> set[str]:
 
 
 def _personas(journey: Journey) -> frozenset[str]:
-    return frozenset(map(_name, journey.personas))
-
-
-def _name(persona: str | AdHoc) -> str:
-    return fold(persona) if isinstance(persona, str) else f'"{fold(persona.name)}"'
+    return frozenset(map(reference_key, journey.personas))

@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jmap.diff.judged import judged
-from jmap.loading import load_text
+from jmap.loading import Loaded
 from jmap.model.text import quote_line
-from jmap.model.workspace import Workspace
-from jmap.reports.changes.compared import Compared
 from jmap.reports.changes.markdown import LIMIT, markdown
+from tests.tools.changes import compared, loaded
 from tests.unit.markdown.github import parsed, shown, stretches
 
 MAP = """
@@ -35,18 +33,16 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def workspace(title: str = "Calls", current: str = "26h", feel: str = "-1") -> Workspace:
-    loaded = load_text(MAP % (quote_line(title), current, feel))
-    assert loaded.ok, [item.message for item in loaded.diagnostics]
-    return loaded.workspace
+def refund(title: str = "Calls", current: str = "26h", feel: str = "-1") -> Loaded:
+    return loaded(MAP % (quote_line(title), current, feel))
 
 
-def comment(before: Workspace, after: Workspace, name: str = "") -> str:
-    return markdown([Compared(name, before, after, judged(before, after))])
+def comment(before: Loaded, after: Loaded, name: str = "") -> str:
+    return markdown([compared(before, after, name)])
 
 
 def test_what_gets_worse_comes_first() -> None:
-    told = comment(workspace(), workspace(current="30h", feel="-2"))
+    told = comment(refund(), refund(current="30h", feel="-2"))
 
     assert told.startswith("### What this changes for customers\n\n**")
     assert "| Getting a refund: mood | ▃ | ▁ |" in told
@@ -55,14 +51,14 @@ def test_what_gets_worse_comes_first() -> None:
 
 
 def test_no_change_is_said() -> None:
-    assert comment(workspace(), workspace()) == (
+    assert comment(refund(), refund()) == (
         "### What this changes for customers\n\n**No changes.**\n"
     )
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text(text: str) -> None:
-    told = comment(workspace(), workspace(text, "30h"), name="shop")
+    told = comment(refund(), refund(text, "30h"), name="shop")
     page = parsed(told)
 
     assert not list(page.iter("a"))
@@ -77,11 +73,11 @@ def test_hostile_text_stays_text(text: str) -> None:
 @given(st.text(min_size=1).filter(str.strip))
 def test_any_title_leaves_the_table_whole(text: str) -> None:
     try:
-        after = workspace(text, "30h")
+        after = refund(text, "30h")
     except AssertionError:
         # What the language refuses is no title.
         return
-    page = parsed(comment(workspace(), after))
+    page = parsed(comment(refund(), after))
 
     assert not list(page.iter("a"))
     assert {len(row) for row in page.iter("tr")} == {3, 4} or {
@@ -91,8 +87,8 @@ def test_any_title_leaves_the_table_whole(text: str) -> None:
 
 def test_a_long_comment_is_cut_and_says_so() -> None:
     many = "\n".join(f'  stage s{at} "Stage {at}" {{ do "{"x" * 200}" }}' for at in range(400))
-    after = load_text("journey refund {\n" + many + "\n}\n").workspace
-    before = load_text("journey refund\n").workspace
+    after = loaded("journey refund {\n" + many + "\n}\n")
+    before = loaded("journey refund\n")
     told = comment(before, after)
 
     assert len(told.encode()) <= LIMIT

@@ -31,7 +31,7 @@ class Everything:
 
     def _block(self, cls: Any) -> Iterator[str]:
         shape = spec(cls)
-        for field in (*shape.body.values(), *([shape.extras] if shape.extras else [])):
+        for field in shape.lines:
             if field.word not in LEFT_OUT:
                 yield self._statement(field)
 

@@ -38,7 +38,7 @@ def texts(item: Any) -> Iterator[str]:
     shape = spec(cls)
     for head in shape.heads:
         yield from _texts(head.form, getattr(item, head.name))
-    for field in (*shape.body.values(), *([shape.extras] if shape.extras else [])):
+    for field in shape.lines:
         value = getattr(item, field.name)
         for inner in value if field.many else (value,):
             if isinstance(field.item, Form):

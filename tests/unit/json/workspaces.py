@@ -75,7 +75,7 @@ class Author:
         for head in shape.heads:
             if head.required or self.rng.random() < 0.5:
                 values[head.name] = True if head.form is None else self.value(head.form, head.name)
-        fields = [*shape.body.values(), *([shape.extras] if shape.extras else [])]
+        fields = shape.lines
         for field in fields if not is_dataclass(cls) else ():
             if field.required or self.rng.random() < (0.5 if depth < 3 else 0.2):
                 items = [self.item(field.item, depth + 1) for _ in range(self.rng.randint(1, 2))]

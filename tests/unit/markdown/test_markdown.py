@@ -47,7 +47,7 @@ def texts(item: Any) -> Iterator[str]:
             yield value
         if type(head.form) is IdForm and head.name == "id" and value and not _titled(item):
             yield value
-    for field in (*shape.body.values(), *filter(None, [shape.extras])):
+    for field in shape.lines:
         value = getattr(item, field.name, None)
         for part in value if isinstance(value, tuple) else (value,):
             if (

@@ -12,9 +12,9 @@ from jmap.loading import load_text
 from jmap.model.quantity import Duration
 from jmap.rules.catalogue import catalogue
 from jmap.rules.examine import examine
-from jmap.rules.knowledge.term import after
 from jmap.rules.plan import Plan
 from jmap.rules.rule import CONTACT_CENTRE, DEFAULT, GOVERNMENT, STRICT
+from jmap.views.term import after
 
 TODAY = date(2026, 11, 22)
 

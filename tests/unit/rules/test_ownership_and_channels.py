@@ -10,9 +10,9 @@ from jmap.model.workspace import Workspace
 from jmap.rules.catalogue import catalogue
 from jmap.rules.examine import examine
 from jmap.rules.knowledge.parts import mentionable, parts
-from jmap.rules.knowledge.reference import listed
 from jmap.rules.plan import Plan
 from jmap.rules.rule import CONTACT_CENTRE, DEFAULT, STRICT
+from jmap.views.sentences import listed
 
 TODAY = date(2026, 11, 22)
 
