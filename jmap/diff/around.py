@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jmap.diff.change import Change
+from jmap.diff.change import Address, Change
 from jmap.diff.identity import former_key, keys_of
 from jmap.diff.parts import JourneyParts, parts_of
 from jmap.model.index import Index, index
@@ -61,7 +61,7 @@ def around(change: Change, workspace: Workspace, later: Around | None = None) ->
     )
     if found is None:
         return Around(workspace, parts, stage)
-    return Around(workspace, parts, stage or found.stage, found.touchpoint)
+    return Around(workspace, parts, found.stage, found.touchpoint)
 
 
 _PLACES = frozenset({"journeys", "stages", "touchpoints"})
@@ -73,6 +73,8 @@ def part_before(change: Change, before: Around) -> Any:
         return None
     if not change.address:
         return before.workspace
+    if change.origin:
+        return part_at(change.origin, before.workspace)
     step = change.address[-1]
     if step.field in _PLACES:
         return _at(step.field, before)
@@ -80,6 +82,15 @@ def part_before(change: Change, before: Around) -> Any:
     listed = getattr(holder, step.field, ())
     by_key = dict(zip(keys_of(listed), listed, strict=True))
     return _first(by_key, _names(step.key, change.part, change))
+
+
+def part_at(address: Address, workspace: Workspace) -> Any:
+    """The part that an address of this workspace leads to; None where it leads nowhere."""
+    part: Any = workspace
+    for step in address:
+        listed = getattr(part, step.field, ())
+        part = dict(zip(keys_of(listed), listed, strict=True)).get(step.key)
+    return part
 
 
 def _at(field: str, here: Around) -> Any:

@@ -38,6 +38,8 @@ class Change:
     """The place that an added or moved part or value has in its list, where order matters."""
     was: str = ""
     """The key that the part had before, where that was another one."""
+    origin: Address = ()
+    """Where a moved part stood before, if that was in another part: in the words of before."""
     guess: bool = False
     """Whether likeness alone says that before and after are the same part or value."""
 

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from jmap.model.forms import IdForm, RefForm, reference_key
+from jmap.model.forms import IdForm, RefForm, TextForm, reference_key
 from jmap.model.statement import spec
 from jmap.syntax.fold import fold
 
@@ -67,6 +67,18 @@ def name_in(value: Any) -> str | None:
             name = getattr(value, head.name)
             return None if name is None else fold(getattr(name, "name", name))
     return None
+
+
+def whose_figure(value: Any) -> tuple[str, ...] | None:
+    """Whose mood or effort a line of several is; None where it does not begin with a figure."""
+    if not getattr(value, "is_line", False):
+        return None
+    kind: Any = type(value)
+    shape = spec(kind)
+    if not shape.places or isinstance(shape.places[0].form, TextForm | IdForm | RefForm):
+        return None
+    heads = [head for head in shape.heads if isinstance(head.form, RefForm)]
+    return tuple(reference_key(getattr(value, head.name)) for head in heads)
 
 
 def _words(item: Any) -> str:

@@ -1,11 +1,14 @@
 """Changes with what they do to the customer, each told once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from jmap.diff.allowed import Allowed
 from jmap.diff.change import Change
 from jmap.diff.compare import compare
+from jmap.diff.following import following
+from jmap.diff.variant import own
 from jmap.diff.weigh import Weight, weigh
 from jmap.files import digest_of
 from jmap.format.statements import statement_lines
@@ -32,6 +35,8 @@ class Judged:
     change: Change
     weight: Weight
     lines: Lines
+    allowed: Allowed | None = None
+    """Who lets it pass, if somebody does."""
 
     @property
     def where(self) -> str:
@@ -39,25 +44,43 @@ class Judged:
         return ".".join(step.key for step in self.change.address)
 
     @property
+    def origin(self) -> str:
+        """The ids down to where the part stood, if that was in another part."""
+        return ".".join(step.key for step in self.change.origin)
+
+    @property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that stay the same as long as the change does."""
-        change = self.change
-        said = [change.kind, self.where, change.field, *self.lines.gone, "\0", *self.lines.new]
+        change, lines = self.change, self.lines
+        said = [change.kind, self.where, change.field, *lines.gone, "\0", *lines.new]
+        if change.origin:
+            said += ["\0", self.origin]
         return digest_of("\n".join(said).encode("utf-8", "surrogatepass"))[:12]
 
 
 def judged(before: Workspace, after: Workspace) -> tuple[Judged, ...]:
     """The changes between two workspaces. What a variant takes over from a journey that changed is
-    told of that journey alone.
+    told of that journey alone, and what only follows a new id is not told at all.
     """
     changes = compare(before, after)
-    inherited = set(_inherited(changes, after))
+    told = {*_inherited(changes, after), *following(changes)}
     spoken = _Spoken((*after.journeys, *before.journeys))
     return tuple(
-        Judged(change, weigh(change, before, after), lines_of(change, spoken.around(change)))
+        Judged(
+            change,
+            weigh(change, before, after),
+            lines_of(_shown(change, before, after), spoken.around(change)),
+        )
         for change in changes
-        if id(change) not in inherited and not _is_of_words(change)
+        if id(change) not in told and not _is_of_words(change)
     )
+
+
+def _shown(change: Change, before: Workspace, after: Workspace) -> Change:
+    """A change as it is to be read: of a variant that came or went only what it says itself."""
+    if change.field or not isinstance(change.part, Journey) or not change.part.extends:
+        return change
+    return replace(change, part=own(change.part, before if change.kind == "removed" else after))
 
 
 def _is_of_words(change: Change) -> bool:
@@ -144,4 +167,5 @@ def _told(change: Change) -> tuple[Any, ...]:
     key = change.address[0].key if change.address else ""
     before = "" if change.field == "" else repr(change.before)
     after = "" if change.field == "" else repr(change.after)
-    return (key, change.address[1:], change.kind, change.field, before, after, change.at)
+    place = (change.origin[1:], change.at)
+    return (key, change.address[1:], change.kind, change.field, before, after, place)

@@ -1,11 +1,13 @@
 """Which part or value of one list is which of another."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
-from jmap.diff.identity import ALIKE, former_key, keys_of, likeness, name_in
+from jmap.diff.identity import ALIKE, former_key, keys_of, likeness, name_in, whose_figure
+from jmap.model.forms import reference_key
 
 _GUESSED = 40
 """Among how many that are left on each side likeness is looked for."""
@@ -21,17 +23,22 @@ class Pairing:
     """Places before by places after."""
     guessed: set[int] = field(default_factory=set)
     """Places after that likeness alone has paired."""
+    left: frozenset[int] = frozenset()
+    """Places before of what went elsewhere, and belongs to nothing here."""
+    came: frozenset[int] = frozenset()
+    """Places after of what came from elsewhere."""
 
     @property
     def gone(self) -> list[int]:
         """Places before that belong to nothing after, in order."""
-        taken = set(self.pairs.values())
+        taken = {*self.pairs.values(), *self.left}
         return [at for at in range(len(self.before)) if at not in taken]
 
     @property
     def new(self) -> list[int]:
         """Places after that belong to nothing before, in order."""
-        return [at for at in range(len(self.after)) if at not in self.pairs]
+        taken = {*self.pairs, *self.came}
+        return [at for at in range(len(self.after)) if at not in taken]
 
     @property
     def moved(self) -> list[int]:
@@ -64,27 +71,51 @@ class Pairing:
                 self.guessed.add(-at)
 
 
-def paired_parts(before: Sequence[Any], after: Sequence[Any]) -> Pairing:
-    """Parts by what they are known by, by the id they say they had, else by likeness."""
-    pairing = Pairing(before, after)
+def paired_parts(
+    before: Sequence[Any],
+    after: Sequence[Any],
+    left: frozenset[int] = frozenset(),
+    came: frozenset[int] = frozenset(),
+    metrics: Mapping[str, str] = MappingProxyType({}),
+) -> Pairing:
+    """Parts by what they are known by, by the id they say they had, else by likeness.
+
+    ``metrics`` are the ids of metrics that were renamed: measures are known by theirs.
+    """
+    pairing = Pairing(before, after, left=left, came=came)
     old, new = keys_of(before), keys_of(after)
     pairing.by(old, new)
     pairing.by(old, [former_key(part) for part in after])
+    if metrics:
+        pairing.by([_metric(part, metrics) for part in before], new)
     pairing.by_likeness()
     return pairing
 
 
+def _metric(part: Any, metrics: Mapping[str, str]) -> str | None:
+    metric = getattr(part, "metric", None)
+    return None if metric is None else metrics.get(reference_key(metric))
+
+
 def paired_values(before: Sequence[Any], after: Sequence[Any]) -> Pairing:
-    """Values by what they say, by what they are about, else by likeness."""
+    """Values by what they say, by what they are about, by whose only figure they are, by likeness."""
     pairing = Pairing(before, after)
     pairing.by(before, after)
     pairing.by(*(_names(side, name_in) for side in (before, after)))
+    gone, new = set(pairing.gone), set(pairing.new)
+    pairing.by(_only(before, gone), _only(after, new))
     pairing.by_likeness()
     return pairing
 
 
 def _names(values: Sequence[Any], name: Callable[[Any], str | None]) -> list[str | None]:
     return [name(value) for value in values]
+
+
+def _only(values: Sequence[Any], places: set[int]) -> list[Any]:
+    """Whose figure each value is, where it is the only one of them among some places."""
+    whose = [whose_figure(one) if at in places else None for at, one in enumerate(values)]
+    return [one if whose.count(one) == 1 else None for one in whose]
 
 
 def _rising(numbers: Sequence[int]) -> set[int]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jmap.diff import Change, apply, compare
 from jmap.loading import load
 from jmap.model.workspace import Workspace
-from tests.tools.edits import canonical, edited
+from tests.tools.edits import canonical, carried, edited
 from tests.tools.write_docs import ROOT
 
 EXAMPLES = ("fridge-repair", "home-internet", "parking-permit", "minimal.jmap")
@@ -73,3 +73,12 @@ def test_order_alone_is_only_moved(workspace: Workspace, seed: int) -> None:
     assert {change.kind for change in changes} <= {"moved"}
     assert bool(changes) == (stages != journey.stages)
     assert len(changes) < max(1, len(stages))
+
+
+@given(workspaces, seeds)
+def test_what_is_carried_elsewhere_is_one_move(workspace: Workspace, seed: int) -> None:
+    after = carried(workspace, random.Random(seed))
+    changes = compare(workspace, after)
+
+    assert [change.kind for change in changes] in ([], ["moved"])
+    assert bool(changes) == (after != workspace)

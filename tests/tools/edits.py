@@ -1,6 +1,9 @@
-"""A workspace with random edits: parts taken away, doubled, shuffled, renamed; values changed."""
+"""A workspace with random edits: parts taken away, doubled, shuffled, renamed, carried elsewhere;
+values changed.
+"""
 
 import random
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jmap.model.statement import BodyField, Statement, spec
@@ -15,7 +18,7 @@ def edited(workspace: Workspace, seed: int, count: int = 3) -> Workspace:
     dice = random.Random(seed)
     made = workspace
     for _ in range(count):
-        made = _edited(made, dice)
+        made = carried(made, dice) if dice.random() < 0.25 else _edited(made, dice)
     return made
 
 
@@ -32,6 +35,65 @@ def canonical(item: Any) -> Any:
             values = [canonical(value) for value in getattr(item, line.name)]
             updates[line.name] = tuple(values if line.ordered else sorted(values, key=repr))
     return item.model_copy(update=updates)
+
+
+def carried(workspace: Workspace, dice: random.Random) -> Workspace:
+    """One touchpoint, or something that is told of one, put into another stage or touchpoint."""
+    if not workspace.journeys:
+        return workspace
+    at = dice.randrange(len(workspace.journeys))
+    journey = workspace.journeys[at]
+    places = [Place((n,), "touchpoints") for n in range(len(journey.stages))]
+    for field in ("pains", "opportunities", "risks"):
+        places += [
+            Place((n, m), field)
+            for n, stage in enumerate(journey.stages)
+            for m in range(len(stage.touchpoints))
+        ]
+    full = [place for place in places if place.listed(journey)]
+    if not full:
+        return workspace
+    source = dice.choice(full)
+    target = dice.choice([place for place in places if place.field == source.field])
+    part = dice.choice(source.listed(journey))
+    without = tuple(one for one in source.listed(journey) if one is not part)
+    made = source.replaced(journey, without)
+    there = target.listed(made)
+    into = dice.randrange(len(there) + 1)
+    made = target.replaced(made, (*there[:into], part, *there[into:]))
+    journeys = (*workspace.journeys[:at], made, *workspace.journeys[at + 1 :])
+    return workspace.model_copy(update={"journeys": journeys})
+
+
+@dataclass(frozen=True)
+class Place:
+    """A list of parts in a stage, or in a touchpoint of one."""
+
+    way: tuple[int, ...]
+    field: str
+
+    def listed(self, journey: Any) -> tuple[Any, ...]:
+        """What it holds."""
+        holder = journey.stages[self.way[0]]
+        for number in self.way[1:]:
+            holder = holder.touchpoints[number]
+        return tuple(getattr(holder, self.field))
+
+    def replaced(self, journey: Any, parts: tuple[Any, ...]) -> Any:
+        """The journey with other parts there."""
+        stage = journey.stages[self.way[0]]
+        if len(self.way) == 1:
+            stage = stage.model_copy(update={self.field: parts})
+        else:
+            one = stage.touchpoints[self.way[1]].model_copy(update={self.field: parts})
+            touchpoints = (
+                *stage.touchpoints[: self.way[1]], one, *stage.touchpoints[self.way[1] + 1 :],
+            )  # fmt: skip
+            stage = stage.model_copy(update={"touchpoints": touchpoints})
+        at = self.way[0]
+        return journey.model_copy(
+            update={"stages": (*journey.stages[:at], stage, *journey.stages[at + 1 :])}
+        )
 
 
 def _edited(part: Any, dice: random.Random) -> Any:
@@ -91,6 +153,4 @@ def _renamed(item: Any, dice: random.Random, taken: set[str]) -> Any:
 def _with(item: Any, name: str, value: Any) -> Any:
     if isinstance(item, Statement):
         return item.model_copy(update={name: value})
-    from dataclasses import replace
-
     return replace(item, **{name: value})
