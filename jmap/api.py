@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 from jmap.config import Choice, Settings, read_settings
 from jmap.diagnostics import Diagnostic, Severity, in_order
 from jmap.gaps import Gap, gaps_of_each, ranked
+from jmap.diff.judged import Judged, judged
 from jmap.garbage import uncollected
 from jmap.loading import Loaded, load, load_each, load_text
 from jmap.model.journey import Journey
@@ -34,11 +35,13 @@ __all__ = [
     "Diagnostic",
     "Gap",
     "Journey",
+    "Judged",
     "Loaded",
     "Severity",
     "Undrawable",
     "Workspace",
     "check",
+    "compare",
     "list_gaps",
     "load",
     "load_each",
@@ -101,6 +104,17 @@ def check(
     plan = Plan(catalogue(), settings, asked)
     with uncollected():
         return in_order([*examine(source, plan, today), *plan.faults()])
+
+
+def compare(before: Loaded | Workspace, after: Loaded | Workspace) -> tuple[Judged, ...]:
+    """What changed between two states of maps, in the order of the maps, each with what it does to
+    customers (``weight``), its source lines on both sides, and a fingerprint.
+
+    What is wrong with the files is not looked at: see ``check``.
+    """
+    old, new = (one.workspace if isinstance(one, Loaded) else one for one in (before, after))
+    with uncollected():
+        return judged(old, new)
 
 
 def list_gaps(source: Loaded | Workspace, *, journeys: Sequence[str] = ()) -> tuple[Gap, ...]:

@@ -98,7 +98,7 @@ def _metric(part: Any, metrics: Mapping[str, str]) -> str | None:
 
 
 def paired_values(before: Sequence[Any], after: Sequence[Any]) -> Pairing:
-    """Values by what they say, by what they are about, by whose only figure they are, by likeness."""
+    """Values by what they say, what they are about, whose figure they are, or likeness."""
     pairing = Pairing(before, after)
     pairing.by(before, after)
     pairing.by(*(_names(side, name_in) for side in (before, after)))

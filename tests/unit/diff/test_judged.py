@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tools.changes import compared
+import jmap
+from tests.tools.changes import compared, loaded
 
 MAP = """
 team billing "Billing"
@@ -46,25 +47,58 @@ def told(*replacements: tuple[str, str]) -> list[str]:
 @pytest.mark.parametrize(
     ("replacements", "expected"),
     [
-        ([("owner care", "owner service"), ("contributor care", "contributor service"), (" care ", " service was care ")],
-         ["renamed service"]),
-        ([("owner care", "owner service"), ("contributor care", "contributor service"), (" care ", " service ")],
-         ["renamed service"]),
-        ([("persona dana", "persona okafor was dana"), ("for dana", "for okafor"), (" as dana", " as okafor")],
-         ["renamed okafor"]),
-        ([("metric csat", "metric happy was csat"), ("measure csat", "measure happy")],
-         ["renamed happy"]),
-        ([("pain lost", "pain unseen was lost"), ("eases lost", "eases unseen")],
-         ["renamed refund.ask.call.unseen"]),
-        ([("touchpoint call on", "touchpoint ring was call on"), ("touchpoint call {", "touchpoint ring {"),
-          ("step call", "step ring")],
-         ["renamed refund.ask.ring"]),
-        ([('care "Cust', 'service was care "Cust'), ("owner care\n", "owner billing\n"),
-          ("owner care backup billing", "owner service"), ("contributor care", "contributor service")],
-         ["renamed service", "changed refund owner", "changed refund.ask.call owner"]),
+        (
+            [
+                ("owner care", "owner service"),
+                ("contributor care", "contributor service"),
+                (" care ", " service was care "),
+            ],
+            ["renamed service"],
+        ),
+        (
+            [
+                ("owner care", "owner service"),
+                ("contributor care", "contributor service"),
+                (" care ", " service "),
+            ],
+            ["renamed service"],
+        ),
+        (
+            [
+                ("persona dana", "persona okafor was dana"),
+                ("for dana", "for okafor"),
+                (" as dana", " as okafor"),
+            ],
+            ["renamed okafor"],
+        ),
+        (
+            [("metric csat", "metric happy was csat"), ("measure csat", "measure happy")],
+            ["renamed happy"],
+        ),
+        (
+            [("pain lost", "pain unseen was lost"), ("eases lost", "eases unseen")],
+            ["renamed refund.ask.call.unseen"],
+        ),
+        (
+            [
+                ("touchpoint call on", "touchpoint ring was call on"),
+                ("touchpoint call {", "touchpoint ring {"),
+                ("step call", "step ring"),
+            ],
+            ["renamed refund.ask.ring"],
+        ),
+        (
+            [
+                ('care "Cust', 'service was care "Cust'),
+                ("owner care\n", "owner billing\n"),
+                ("owner care backup billing", "owner service"),
+                ("contributor care", "contributor service"),
+            ],
+            ["renamed service", "changed refund owner", "changed refund.ask.call owner"],
+        ),
     ],
     ids=["team", "team, guessed", "persona", "metric", "pain", "touchpoint", "and another owner"],
-)  # fmt: skip
+)
 def test_a_new_id_is_told_once(replacements: list[tuple[str, str]], expected: list[str]) -> None:
     assert told(*replacements) == expected
 
@@ -80,7 +114,9 @@ def test_of_a_new_variant_only_its_own_is_shown() -> None:
     variant = MAP[MAP.index("journey partners") :]
     (came,) = compared(MAP.replace(variant, ""), MAP).changes
 
-    assert "\n".join(came.lines.new) == """journey partners "Getting a refund from a partner" {
+    assert (
+        "\n".join(came.lines.new)
+        == """journey partners "Getting a refund from a partner" {
   extends refund
   stage ask "Ask" {
     touchpoint call on phone "Calls the service line" {
@@ -88,3 +124,13 @@ def test_of_a_new_variant_only_its_own_is_shown() -> None:
     }
   }
 }"""
+    )
+
+
+def test_the_library_compares_what_was_loaded() -> None:
+    before, after = loaded(MAP), loaded(MAP.replace("current 2h", "current 3h"))
+    (change,) = jmap.compare(before, after)
+
+    assert change.where == "partners.ask.call"
+    assert (change.weight.effect, change.lines.new) == ("worse", ("current 3h",))
+    assert jmap.compare(before.workspace, after.workspace)[0].fingerprint == change.fingerprint
