@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from jmap.diff.around import Around, around
 from jmap.diff.change import Change
+from jmap.diff.reason import because
 from jmap.diff.reasons import weigher_of
 from jmap.diff.weighers import Case
 from jmap.diff.weight import NOTHING, Weight
@@ -30,9 +31,13 @@ def weigh(change: Change, before: Workspace, after: Workspace) -> Weight:
     if _is_retired(case.before) and _is_retired(case.after):
         return NOTHING
     weight = weigher(case) or NOTHING
-    if weight.reason and _is_to_come(case):
-        return replace(weight, reason=f"in the plan, {weight.reason}")
-    return weight
+    return _planned(weight) if weight.name and _is_to_come(case) else weight
+
+
+def _planned(weight: Weight) -> Weight:
+    """A weight that says that nothing of it has happened yet."""
+    gist = because("in-the-plan", said=weight.gist) if weight.gist.key else weight.gist
+    return replace(weight, why=because("in-the-plan", said=weight.why), gist=gist)
 
 
 def _is_retired(here: Around) -> bool:
@@ -44,7 +49,7 @@ def _is_retired(here: Around) -> bool:
 def _is_to_come(case: Case) -> bool:
     """Whether nobody lives through it yet: it stands in a plan, and is not the plan itself."""
     here = case.after if case.after.journey is not None else case.before
-    if here.journey is None or (case.part is here.journey and not case.change.field):
+    if here.journey is None or (case.part is here.journey and case.change.field in ("", "status")):
         return False
     return here.journey.state == "future" or all(
         side.touchpoint is not None and side.touchpoint.status == "planned"

@@ -1,11 +1,11 @@
 """What customers want to know, and what we do for them there: answers, endings, listening."""
 
-from jmap.diff.reasons.words import called, first_of
+from jmap.diff.reason import Name
+from jmap.diff.reasons.words import called, itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, foremost, neutral, worse
 from jmap.model.question import Question
 from jmap.syntax.fold import fold
-from jmap.views.sentences import quoted
 
 
 def _question(case: Case, name: str) -> Question | None:
@@ -22,9 +22,9 @@ def answer_removed(case: Case) -> Weight | None:
         return None
     others = parts.answering.get(fold(case.old), [])
     if others:
-        places = first_of([called(one) for one in others])
-        return neutral("answer-moved", f"{called(question)} is still answered by {places}")
-    return worse("answer-lost", f"nothing answers {called(question)} any more")
+        places = tuple(called(one) for one in others)
+        return neutral("answer-moved", "still-answered", question=called(question), by=places)
+    return worse("answer-lost", "nothing-answers", questions=(called(question),))
 
 
 @weighs("touchpoint", field="answers", kinds=("added",))
@@ -35,7 +35,7 @@ def answer_added(case: Case) -> Weight | None:
         return None
     if any(before.answering.get(fold(name)) for name in (case.new, question.was) if name):
         return None
-    return better("answer-given", f"{called(question)} is answered now")
+    return better("answer-given", "answered-now", question=called(question))
 
 
 @weighs("touchpoint", field="answers", kinds=("changed",))
@@ -51,37 +51,31 @@ def question_removed(case: Case) -> Weight | None:
     question, before = case.part, case.before.parts
     if before is None or (question.id and before.answering.get(fold(question.id))):
         return None
-    return worse("question-dropped", f"{called(question)} is told no more, and nothing answered it")
+    return worse("question-dropped", "question-told-no-more", it=itself(question))
 
 
 @weighs("touchpoint", field="resolution", kinds=("removed",))
 def resolution_removed(case: Case) -> Weight:
     """Nobody knows any more how it ends well."""
-    return worse(
-        "resolution-lost",
-        f"nothing says any more how it ends well for customers; it was {quoted(case.old)}",
-    )
+    return worse("resolution-lost", "resolution-untold", old=Name(case.old))
 
 
 @weighs("touchpoint", field="resolution", kinds=("added",))
 def resolution_added(case: Case) -> Weight:
     """It is said how it ends well."""
-    return better("resolution-set", f"it ends well for customers: {quoted(case.new)}")
+    return better("resolution-set", "ends-well", new=Name(case.new))
 
 
 @weighs("stage", field="exit", kinds=("removed",))
 def exit_removed(case: Case) -> Weight:
     """Nobody knows any more when customers are ready to move on."""
-    return worse(
-        "exit-lost",
-        f"nothing says any more when customers are ready to move on; it was {quoted(case.old)}",
-    )
+    return worse("exit-lost", "exit-untold", old=Name(case.old))
 
 
 @weighs("stage", field="exit", kinds=("added",))
 def exit_added(case: Case) -> Weight:
     """It is said when customers are ready to move on."""
-    return better("exit-set", f"customers move on when this is true: {quoted(case.new)}")
+    return better("exit-set", "moves-on-when", new=Name(case.new))
 
 
 @weighs("touchpoint", "stage", field="feedback", kinds=("removed",))
@@ -89,7 +83,7 @@ def feedback_removed(case: Case) -> Weight | None:
     """We hear from customers in one way less; perhaps in none any more."""
     if case.part.feedback:
         return None
-    return worse("feedback-lost", "we do not hear from customers here any more")
+    return worse("feedback-lost", "not-heard")
 
 
 @weighs("touchpoint", "stage", field="feedback", kinds=("added",))
@@ -97,7 +91,7 @@ def feedback_added(case: Case) -> Weight | None:
     """We hear from customers where we did not."""
     if case.former is None or case.former.feedback or case.new != case.part.feedback[0]:
         return None
-    return better("feedback-gained", "we hear from customers here now")
+    return better("feedback-gained", "heard-now")
 
 
 @weighs("touchpoint", "stage", field="feedback", kinds=("changed",))
@@ -106,23 +100,20 @@ def feedback_changed(case: Case) -> Weight | None:
     if case.old.real_time == case.new.real_time:
         return None
     if case.new.real_time:
-        return better("feedback-sooner", "we hear from customers at once now")
-    return worse("feedback-later", "we do not hear from customers at once any more")
+        return better("feedback-sooner", "heard-at-once")
+    return worse("feedback-later", "heard-late")
 
 
 @weighs("touchpoint", field="personalise", kinds=("removed",))
 def personal_removed(case: Case) -> Weight:
     """Customers are treated more alike."""
-    return worse(
-        "personal-touch-lost",
-        f"customers are treated alike where it was fitted to them: {quoted(case.old)}",
-    )
+    return worse("personal-touch-lost", "treated-alike", old=Name(case.old))
 
 
 @weighs("touchpoint", field="personalise", kinds=("added",))
 def personal_added(case: Case) -> Weight:
     """Something is fitted to this customer."""
-    return better("personal-touch-gained", f"it is fitted to the customer: {quoted(case.new)}")
+    return better("personal-touch-gained", "fitted-to-customer", new=Name(case.new))
 
 
 @weighs("touchpoint", field="action", kinds=("removed",))
@@ -130,9 +121,7 @@ def action_removed(case: Case) -> Weight | None:
     """We do nothing for customers here any more."""
     if case.part.action:
         return None
-    return worse(
-        "action-lost", f"we do nothing for customers here any more; it was {quoted(case.old)}"
-    )
+    return worse("action-lost", "nothing-done-here", old=Name(case.old))
 
 
 @weighs("touchpoint", field="action", kinds=("added",))
@@ -140,4 +129,4 @@ def action_added(case: Case) -> Weight | None:
     """We do something for customers where we did nothing."""
     if case.former is None or case.former.action or case.new != case.part.action[0]:
         return None
-    return better("action-gained", f"we do something for customers here: {quoted(case.new)}")
+    return better("action-gained", "done-here", new=Name(case.new))

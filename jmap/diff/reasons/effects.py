@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from jmap.diff.reason import Name, Reason, because
 from jmap.diff.reasons.chance import is_chance
-from jmap.diff.reasons.words import figure
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.yardstick import PERCENTAGE
 from jmap.model.quantity import common_dimension
-from jmap.views.sentences import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Pair:
 
 
 _SIGNS = {"-": -1, "±": 0, "+": 1}
-_MEANT = {"-": "worse", "±": "better and worse", "+": "better"}
+_MEANT = {"-": because("effect-bad"), "±": because("effect-mixed"), "+": because("effect-good")}
 
 
 @weighs("touchpoint", field="effect", kinds=("added", "removed", "changed"))
@@ -31,7 +30,7 @@ def effect_changed(case: Case) -> Weight | None:
     old, new = pair.old, pair.new
     if old is None or new is None or new.sign is None or old.sign is None or old.sign == new.sign:
         return None
-    said = f"what we do makes it {_MEANT[new.sign]} for customers instead of {_MEANT[old.sign]}"
+    said = because("our-effect", new=_MEANT[new.sign], old=_MEANT[old.sign])
     if _SIGNS[new.sign] < _SIGNS[old.sign]:
         return worse("effect-worsened", said)
     return better("effect-improved", said)
@@ -46,31 +45,30 @@ def churn_changed(case: Case) -> Weight | None:
     if before is None and after is None:
         return None
     if after is None:
-        reason = f"nothing tells any more how many customers leave{_why(pair.old)}"
-        return worse("churn-untold", f"{reason}; it was {figure(before)}")
+        return worse("churn-untold", _unknown(pair.old))
     if before is None:
-        return neutral("churn-told", f"it is told now how many customers leave: {figure(after)}")
+        return neutral("churn-told", "leaving-told", new=after)
     return _churn(before, after)
 
 
 def _churn(before: Any, after: Any) -> Weight | None:
-    of = " of customers" if after.dimension == PERCENTAGE else ""
-    said = f"{figure(after)}{of} leave instead of {figure(before)}"
+    of_all = after.dimension == PERCENTAGE
+    said = because("share-leaves" if of_all else "so-many-leave", new=after, old=before)
     if common_dimension([before, after]) is None:
-        return neutral("unit-changed", f"{said}, and the two do not compare")
+        return neutral("unit-changed", "do-not-compare", said=said)
     if before.magnitude == after.magnitude:
         return None
     if is_chance(before, after):
-        return neutral(
-            "within-chance", f"{said}, which may be chance: too few were counted to tell"
-        )
+        return neutral("within-chance", "may-be-chance", said=said)
     if after.magnitude > before.magnitude:
         return worse("more-leave", said)
     return better("fewer-leave", said)
 
 
-def _why(churn: Any) -> str:
-    return f" ({quoted(churn.reason)})" if churn.reason else ""
+def _unknown(churn: Any) -> Reason:
+    if churn.reason:
+        return because("leaving-why-untold", old=churn.amount, why=Name(churn.reason))
+    return because("leaving-untold", old=churn.amount)
 
 
 def _pair(case: Case) -> Pair:

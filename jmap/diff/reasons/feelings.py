@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from jmap.diff.reason import Mark
 from jmap.diff.reasons.voices import Turn, lasting, lowest
-from jmap.diff.reasons.words import figure, mark
+from jmap.diff.reasons.words import mark, time
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, foremost, neutral, worse
 from jmap.model.quantity import Duration, Durations, common_dimension
@@ -21,34 +22,22 @@ def feel_changed(case: Case) -> Weight | None:
 
 def _ending(turn: Turn) -> Weight | None:
     if turn.new is None:
-        return worse(
-            "mood-untold",
-            f"nothing tells any more how {turn.who} feel{_s(turn)} here; it was {_mood(turn.old)}",
-        )
+        return worse("mood-untold", turn.say("feeling-untold", old=_mood(turn.old)))
     if turn.old is None:
-        return neutral(
-            "mood-told", f"it is told now how {turn.who} feel{_s(turn)} here: {_mood(turn.new)}"
-        )
+        return neutral("mood-told", turn.say("feeling-told", new=_mood(turn.new)))
     if turn.old.level == turn.new.level:
         return None
-    said = f"{turn.who} leave{_s(turn)} with a mood of {_mood(turn.new)} instead of "
-    said += mark(turn.old.level)
-    if turn.new.level < turn.old.level:
-        return worse("mood-fell", said)
-    return better("mood-rose", said)
+    said = turn.say("leaving-mood", new=_mood(turn.new), old=mark(turn.old.level))
+    return worse("mood-fell", said) if turn.rise < 0 else better("mood-rose", said)
 
 
 def _lowest(turn: Turn) -> Weight:
-    said = f"the worst moment of {turn.who} here is {_mood(turn.new)} instead of "
-    said += mark(turn.old.level)
-    if turn.new.level < turn.old.level:
-        return worse("mood-fell", said)
-    return better("mood-rose", said)
+    said = turn.say("worst-moment", new=_mood(turn.new), old=mark(turn.old.level))
+    return worse("mood-fell", said) if turn.rise < 0 else better("mood-rose", said)
 
 
-def _mood(feeling: Any) -> str:
-    word = " ".join(feeling.word.split()) if feeling.word else ""
-    return mark(feeling.level) + (f' "{word}"' if word else "")
+def _mood(feeling: Any) -> Mark:
+    return Mark(feeling.level, feeling.word or "")
 
 
 @weighs(*PLACES, field="trust")
@@ -59,22 +48,15 @@ def trust_changed(case: Case) -> Weight | None:
 
 def _trust(turn: Turn) -> Weight | None:
     if turn.new is None:
-        return worse(
-            "trust-untold",
-            f"nothing tells any more how far {turn.who} trust{_s(turn)} "
-            f"us; it was {mark(turn.old.level)}",
-        )
+        return worse("trust-untold", turn.say("no-trust-told", old=mark(turn.old.level)))
     if turn.old is None:
-        return neutral(
-            "trust-told",
-            f"it is told now how far {turn.who} trust{_s(turn)} us: {mark(turn.new.level)}",
-        )
+        return neutral("trust-told", turn.say("first-trust-told", new=mark(turn.new.level)))
     if turn.new.level == turn.old.level:
         return None
-    fell = turn.new.level < turn.old.level
-    said = f"{turn.who} trust{_s(turn)} us {'less' if fell else 'more'}: {mark(turn.new.level)} "
-    said += f"instead of {mark(turn.old.level)}"
-    return worse("trust-fell", said) if fell else better("trust-rose", said)
+    levels = {"new": mark(turn.new.level), "old": mark(turn.old.level)}
+    if turn.rise < 0:
+        return worse("trust-fell", turn.say("trust-less", **levels))
+    return better("trust-rose", turn.say("trust-more", **levels))
 
 
 @weighs(*PLACES, field="effort")
@@ -85,22 +67,15 @@ def effort_changed(case: Case) -> Weight | None:
 
 def _effort(turn: Turn) -> Weight | None:
     if turn.new is None:
-        return worse(
-            "effort-untold",
-            f"nothing tells any more how much work it is for {turn.who}; "
-            f"it was {turn.old.level} of 5",
-        )
+        return worse("effort-untold", turn.say("no-effort-told", old=turn.old.level))
     if turn.old is None:
-        return neutral(
-            "effort-told",
-            f"it is told now how much work it is for {turn.who}: {turn.new.level} of 5",
-        )
+        return neutral("effort-told", turn.say("first-effort-told", new=turn.new.level))
     if turn.new.level == turn.old.level:
         return None
-    grew = turn.new.level > turn.old.level
-    said = f"it is {'more' if grew else 'less'} work for {turn.who}: {turn.new.level} of 5 "
-    said += f"instead of {turn.old.level}"
-    return worse("effort-grew", said) if grew else better("effort-shrank", said)
+    levels = {"new": turn.new.level, "old": turn.old.level}
+    if turn.rise > 0:
+        return worse("effort-grew", turn.say("more-work", **levels))
+    return better("effort-shrank", turn.say("less-work", **levels))
 
 
 @weighs(*PLACES, field="takes")
@@ -111,15 +86,10 @@ def takes_changed(case: Case) -> Weight | None:
 
 def _takes(turn: Turn) -> Weight | None:
     if turn.new is None:
-        return worse(
-            "time-untold",
-            f"nothing tells any more how long it takes {turn.who}; it was {_time(turn.old.time)}",
-        )
+        return worse("time-untold", turn.say("no-time-told", old=time(turn.old.time)))
     if turn.old is None:
-        return neutral(
-            "time-told", f"it is told now how long it takes {turn.who}: {_time(turn.new.time)}"
-        )
-    said = f"it takes {turn.who} {_time(turn.new.time)} instead of {_time(turn.old.time)}"
+        return neutral("time-told", turn.say("first-time-told", new=time(turn.new.time)))
+    said = turn.say("takes-time", new=time(turn.new.time), old=time(turn.old.time))
     old, new = _ends(turn.old.time), _ends(turn.new.time)
     if common_dimension([*old, *new]) is None:
         return neutral("time-changed", said)
@@ -133,15 +103,5 @@ def _ends(time: Duration | Durations) -> tuple[Duration, Duration]:
     return (time.low, time.high) if isinstance(time, Durations) else (time, time)
 
 
-def _time(time: Duration | Durations) -> str:
-    if isinstance(time, Durations):
-        return f"{figure(time.low)} to {figure(time.high)}"
-    return figure(time)
-
-
 def _sign(one: Duration, other: Duration) -> int:
     return (one.magnitude > other.magnitude) - (one.magnitude < other.magnitude)
-
-
-def _s(turn: Turn) -> str:
-    return "" if turn.who == "customers" else "s"

@@ -1,16 +1,14 @@
 """Opportunities: what customers are to get, when, and what becomes of it."""
 
-from datetime import date
-
 from jmap.diff.around import Around
-from jmap.diff.reasons.words import called
+from jmap.diff.reason import Part, Reason, because
+from jmap.diff.reasons.words import called, itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, foremost, neutral, worse
 from jmap.model.item import Item
 from jmap.model.opportunity import Opportunity
+from jmap.model.quantity import Duration
 from jmap.syntax.fold import fold
-from jmap.views.dates import day_text
-from jmap.views.sentences import several
 
 _RANKS = {None: 0, "idea": 0, "planned": 1, "doing": 2, "done": 3}
 """How far an opportunity is; what is dropped is nowhere."""
@@ -20,31 +18,28 @@ _AGREED = ("planned", "doing")
 @weighs("opportunity", field="status")
 def status_changed(case: Case) -> Weight | None:
     """An idea advanced, fell back, or was dropped."""
-    old, new, idea = case.old or "idea", case.new or "idea", called(case.part)
+    old, new, idea = case.old or "idea", case.new or "idea", itself(case.part)
     if old == new:
         return None
     if new == "dropped":
         return _dropped(case, old)
     if old == "dropped":
-        return better("idea-revived", f"customers may get {idea} after all: it is {_is(new)}")
+        return better("idea-revived", "may-get-after-all", them=idea, new=_is(new))
     if new == "done":
-        return better("idea-done", f"customers have {idea} now: it is done")
-    said = f"{idea} is {_is(new)} and was {_is(old)}"
+        return better("idea-done", "have-now", them=idea)
+    said: dict[str, Part] = {"it": idea, "new": _is(new), "old": _is(old)}
     if _RANKS[new] > _RANKS[old]:
-        return better("idea-advanced", f"customers come closer to it: {said}")
-    return worse("idea-set-back", f"customers wait longer for it: {said}")
+        return better("idea-advanced", "comes-closer", **said)
+    return worse("idea-set-back", "waits-longer", **said)
 
 
 def _dropped(case: Case, was: str) -> Weight:
     idea: Opportunity = case.part
     if was == "done":
-        return worse("idea-dropped", f"customers lose {called(idea)}: it was done, and is dropped")
+        return worse("idea-dropped", "loses-what-was-done", them=itself(idea))
     if was in _AGREED:
-        return worse(
-            "idea-dropped",
-            f"customers will not get {called(idea)}: it was {_is(was)}{_due(idea)}, and is dropped",
-        )
-    return neutral("idea-dropped", f"{called(idea)} was an idea, and is dropped")
+        return worse("idea-dropped", "will-not-get", them=itself(idea), was=_agreed(idea, was))
+    return neutral("idea-dropped", "idea-was-dropped", it=itself(idea))
 
 
 @weighs("opportunity", kinds=("removed",))
@@ -55,11 +50,8 @@ def idea_removed(case: Case) -> Weight | None:
         return None
     if case.after.parts is not None and case.after.parts.holds(idea):
         return None
-    return worse(
-        "idea-dropped",
-        f"customers will not get {called(idea)}: it was "
-        f"{_is(idea.status or 'idea')}{_due(idea)}, and is told no more",
-    )
+    was = _agreed(idea, idea.status or "idea")
+    return worse("idea-dropped", "told-no-more-idea", them=itself(idea), was=was)
 
 
 @weighs("opportunity", kinds=("added",))
@@ -71,13 +63,11 @@ def idea_added(case: Case) -> Weight | None:
     if case.before.parts is not None and case.before.parts.holds(idea):
         return None
     if idea.status == "done":
-        return better("idea-done", f"customers have {called(idea)} now: it is done")
+        return better("idea-done", "have-now", them=itself(idea))
     if idea.status in _AGREED:
-        return better(
-            "idea-planned",
-            f"customers are to get {called(idea)}: it is {_is(idea.status)}{_due(idea)}",
-        )
-    return neutral("idea-told", f"there is an idea: {called(idea)}")
+        is_now = _agreed(idea, idea.status)
+        return better("idea-planned", "is-to-get", them=itself(idea), new=is_now)
+    return neutral("idea-told", "there-is-an-idea", them=itself(idea))
 
 
 @weighs("opportunity", field="due", kinds=("changed",))
@@ -88,10 +78,11 @@ def due_changed(case: Case) -> Weight | None:
     days = (case.new - case.old).days
     if not days:
         return None
-    way = "later" if days > 0 else "sooner"
-    said = f"customers get {called(case.part)} {several(abs(days), 'day')} {way}: on "
-    said += f"{_day(case.new)} instead of {_day(case.old)}"
-    return worse("due-later", said) if days > 0 else better("due-sooner", said)
+    by = Duration(abs(days), "d")
+    said: dict[str, Part] = {"them": itself(case.part), "by": by, "new": case.new, "old": case.old}
+    if days > 0:
+        return worse("due-later", "gets-later", **said)
+    return better("due-sooner", "gets-sooner", **said)
 
 
 @weighs("opportunity", field="due", kinds=("removed",))
@@ -99,11 +90,7 @@ def due_removed(case: Case) -> Weight | None:
     """Nobody says any more when customers get it."""
     if _is_settled(case.part):
         return None
-    return worse(
-        "due-lost",
-        f"nothing says any more when customers get {called(case.part)}; it "
-        f"was due on {_day(case.old)}",
-    )
+    return worse("due-lost", "no-day-any-more", them=itself(case.part), old=case.old)
 
 
 @weighs("opportunity", field="due", kinds=("added",))
@@ -111,7 +98,7 @@ def due_added(case: Case) -> Weight | None:
     """It is said when customers get it."""
     if _is_settled(case.part):
         return None
-    return better("due-set", f"customers get {called(case.part)} by {_day(case.new)}")
+    return better("due-set", "gets-by", them=itself(case.part), new=case.new)
 
 
 @weighs("opportunity", field="eases", kinds=("removed",))
@@ -120,7 +107,7 @@ def eases_removed(case: Case) -> Weight | None:
     pain = _pain(case, case.old)
     if pain is None or _is_eased(pain, case.after):
         return None
-    return worse("pain-unanswered", f"no idea eases {called(pain)} any more")
+    return worse("pain-unanswered", "nothing-eases", pain=called(pain))
 
 
 @weighs("opportunity", field="eases", kinds=("added",))
@@ -129,7 +116,7 @@ def eases_added(case: Case) -> Weight | None:
     pain = _pain(case, case.new)
     if pain is None or case.part.status == "dropped" or _is_eased(pain, case.before):
         return None
-    return better("pain-answered", f"{called(case.part)} is to ease {called(pain)}")
+    return better("pain-answered", "is-to-ease", it=itself(case.part), pain=called(pain))
 
 
 @weighs("opportunity", field="eases", kinds=("changed",))
@@ -157,13 +144,12 @@ def _is_settled(idea: Opportunity) -> bool:
     return idea.status in ("done", "dropped")
 
 
-def _is(status: str) -> str:
-    return {"idea": "an idea", "doing": "being done"}.get(status, status)
+def _is(status: str) -> Reason:
+    return because(f"status-{status}")
 
 
-def _due(idea: Opportunity) -> str:
-    return f" for {_day(idea.due)}" if idea.due is not None else ""
-
-
-def _day(day: date) -> str:
-    return day_text(day, "en")
+def _agreed(idea: Opportunity, status: str) -> Reason:
+    """How far an idea is, and for which day."""
+    if idea.due is None:
+        return _is(status)
+    return because("status-for-day", status=_is(status), day=idea.due)

@@ -1,6 +1,6 @@
 """Whole journeys, and whose they are."""
 
-from jmap.diff.reasons.words import called, titled
+from jmap.diff.reasons.words import called, itself, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral, worse
@@ -14,11 +14,8 @@ def journey_removed(case: Case) -> Weight | None:
     if journey.status == "retired" or not journey.stages:
         return None
     if journey.state == "future":
-        return worse("plan-dropped", f"the plan {called(journey)} is given up")
-    return worse(
-        "journey-dropped",
-        f"nothing tells any more what customers live through in {called(journey)}",
-    )
+        return worse("plan-dropped", "plan-given-up", plan=called(journey))
+    return worse("journey-dropped", "journey-untold", them=itself(journey))
 
 
 @weighs("journey", field="personas", kinds=("removed", "changed"))
@@ -28,11 +25,34 @@ def persona_removed(case: Case) -> Weight | None:
     if meant("persona", case.old, after) in {reference_key(one) for one in case.part.personas}:
         return None
     name = titled("persona", case.old, case.before.index)
-    return neutral("persona-dropped", f"nobody looks at this journey as {name} any more")
+    return neutral("persona-dropped", "not-seen-as", who=name)
 
 
 @weighs("stage", "touchpoint", field="opens", kinds=("removed",))
 def detail_removed(case: Case) -> Weight:
     """The way to a closer look is gone."""
     name = titled("journey", case.old, case.before.index)
-    return neutral("detail-lost", f"nothing leads to the closer look in {name} any more")
+    return neutral("detail-lost", "no-closer-look", journey=name)
+
+
+@weighs("journey", field="personas", kinds=("added",))
+def persona_added(case: Case) -> Weight | None:
+    """The journey is also looked at with somebody's eyes."""
+    former = case.former
+    if former is None:
+        return None
+    after = case.after.workspace
+    if meant("persona", case.new, after) in {
+        meant("persona", one, after) for one in former.personas
+    }:
+        return None
+    name = titled("persona", case.new, case.after.index)
+    return neutral("persona-added", "seen-as", who=name)
+
+
+@weighs("journey", field="status", kinds=("added", "changed"))
+def journey_retired(case: Case) -> Weight | None:
+    """A map is kept, and speaks of nothing that is or is to be."""
+    if case.new != "retired":
+        return None
+    return neutral("journey-retired", "is-retired", it=itself(case.part))

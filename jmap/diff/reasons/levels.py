@@ -1,5 +1,8 @@
 """What customers get, by the figures of touchpoints and measures."""
 
+from dataclasses import replace
+
+from jmap.diff.reason import Reason, Subject, because
 from jmap.diff.reasons.chance import is_chance
 from jmap.diff.reasons.reading import (
     Step,
@@ -12,11 +15,12 @@ from jmap.diff.reasons.reading import (
     step,
     wanted,
 )
-from jmap.diff.reasons.words import figure
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.place import Place
 from jmap.gaps.yardstick import TIMES
+from jmap.model.forms import reference_name
+from jmap.model.measure import Measure
 from jmap.model.quantity import Quantity
 
 
@@ -30,17 +34,11 @@ def current_changed(case: Case) -> Weight | None:
     if found is None:
         return other_unit(case)
     if found.direction is None:
-        return neutral(
-            "unclear-direction",
-            f"{_instead(case, place, found)}, and nothing tells whether that is better",
-        )
+        return neutral("unclear-direction", "unclear-way", said=_instead(case, place, found))
     if not found.gain:
         return None
     if is_chance(case.old, case.new):
-        return neutral(
-            "within-chance",
-            f"{_instead(case, place, found)}, which may be chance: too few were counted to tell",
-        )
+        return neutral("within-chance", "may-be-chance", said=_instead(case, place, found))
     return _gap(case, place, found)
 
 
@@ -51,20 +49,22 @@ def _gap(case: Case, place: Place, found: Step) -> Weight:
         if found.gain < 0:
             return worse("experience-worsened", said)
         return better("experience-improved", said)
-    they = "they" if "customers" in said else "customers"
-    wish = f"{figure(desired)} {they} want"
+    short = because("instead", new=case.new, old=case.old)
+    gist = because("while-wanted", said=short, desired=desired)
     if new > old:
-        short = f"{said}, while {they} want {figure(desired)}"
-        return worse("gap-widened", short) if old else worse("gap-opened", _missed(said, wish))
+        return replace(_wider(old, said, desired), gist=gist)
     if new < old and new:
-        return better("gap-narrowed", f"{said}, while {they} want {figure(desired)}")
+        less = better("gap-narrowed", "while-wanted", said=said, desired=desired)
+        return replace(less, gist=gist)
     if new < old:
-        return better("gap-closed", f"{said}, which is as good as the {wish}")
-    return neutral("wish-still-met", f"{said}, still as good as the {wish}")
+        return better("gap-closed", "as-good-as-wanted", said=said, desired=desired)
+    return neutral("wish-still-met", "still-as-good", said=said, desired=desired)
 
 
-def _missed(said: str, wish: str) -> str:
-    return f"{said}, no longer as good as the {wish}"
+def _wider(old: float, said: Reason, desired: Quantity) -> Weight:
+    if old:
+        return worse("gap-widened", "while-wanted", said=said, desired=desired)
+    return worse("gap-opened", "no-longer-as-good", said=said, desired=desired)
 
 
 @weighs("touchpoint", "measure", field="current", kinds=("removed",))
@@ -72,10 +72,9 @@ def current_removed(case: Case) -> Weight | None:
     """Nobody can tell any more what customers get."""
     if _is_told_elsewhere(case.old, case.after.place):
         return None
-    return worse(
-        "figure-lost",
-        f"nobody can tell any more what customers get; the last figure was {figure(case.old)}",
-    )
+    if isinstance(case.part, Measure):
+        return worse("figure-lost", "metric-untold", them=_metric_of(case), old=case.old)
+    return worse("figure-lost", "figure-untold", old=case.old)
 
 
 @weighs("touchpoint", "measure", field="current", kinds=("added",))
@@ -83,7 +82,9 @@ def current_added(case: Case) -> Weight | None:
     """It is told what customers get: it was so before."""
     if _is_told_elsewhere(case.new, case.before.place):
         return None
-    return neutral("figure-told", f"it is told now what customers get: {figure(case.new)}")
+    if isinstance(case.part, Measure):
+        return neutral("figure-told", "metric-told", them=_metric_of(case), new=case.new)
+    return neutral("figure-told", "first-figure", new=case.new)
 
 
 @weighs("measure", kinds=("removed",))
@@ -92,10 +93,7 @@ def measure_removed(case: Case) -> Weight | None:
     current = case.part.current
     if current is None or _is_told_elsewhere(current, case.after.place):
         return None
-    name = _metric_of(case)
-    return worse(
-        "figure-lost", f"nobody can tell any more how {name} is; it was last {figure(current)}"
-    )
+    return worse("figure-lost", "metric-untold", them=_metric_of(case), old=current)
 
 
 @weighs("measure", kinds=("added",))
@@ -104,14 +102,15 @@ def measure_added(case: Case) -> Weight | None:
     current = case.part.current
     if current is None or _is_told_elsewhere(current, case.before.place):
         return None
-    return neutral("figure-told", f"it is told now how {_metric_of(case)} is: {figure(current)}")
+    return neutral("figure-told", "metric-told", them=_metric_of(case), new=current)
 
 
-def _instead(case: Case, place: Place, found: Step) -> str:
-    verb = figures_say(place, found)
-    if place.measure is not None and found.dimension in TIMES and found.direction == -1:
-        verb = f"{measure_name(place)} takes"
-    return f"{verb} {figure(case.new)} instead of {figure(case.old)}"
+def _instead(case: Case, place: Place, found: Step) -> Reason:
+    if place.measure is None:
+        return because(figures_say(place, found), new=case.new, old=case.old)
+    longer = found.dimension in TIMES and found.direction == -1
+    phrase = "metric-takes" if longer else "metric-is"
+    return because(phrase, it=measure_name(place), new=case.new, old=case.old)
 
 
 def _is_told_elsewhere(figure: Quantity, place: object) -> bool:
@@ -122,9 +121,9 @@ def _is_told_elsewhere(figure: Quantity, place: object) -> bool:
     )
 
 
-def _metric_of(case: Case) -> str:
+def _metric_of(case: Case) -> Subject:
     here = case.after if case.after.journey is not None else case.before
     if here.journey is None:
-        return "it"
+        return Subject(reference_name(case.part.metric))
     found = here.index.find(("metric",), case.part.metric)
     return measure_name(Place(here.journey, measure=case.part, metric=found))  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """What is measured, and what is aimed at: a metric is read in all journeys."""
 
-from jmap.diff.reasons.words import called, figure
+from jmap.diff.reason import because
+from jmap.diff.reasons.words import itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.place import Place
@@ -20,50 +21,43 @@ def target_changed(case: Case) -> Weight | None:
     place = Place(journeys[0], metric=case.part)
     shared = dimension(place, case.old, case.new)
     toward = direction(place, shared) if shared else None
-    said = f"the target of {called(case.part)} is {figure(case.new)} instead of {figure(case.old)}"
+    said = because("target-is", them=itself(case.part), new=case.new, old=case.old)
     if toward is None:
         return neutral("target-changed", said)
     gain = toward * (case.new.magnitude - case.old.magnitude)
     if not gain:
         return None
     if gain < 0:
-        return worse("target-loosened", f"customers are to be content with less: {said}")
-    return better("target-tightened", f"customers are to get more: {said}")
+        return worse("target-loosened", "content-with-less", said=said)
+    return better("target-tightened", "to-get-more", said=said)
 
 
 @weighs("metric", field="target", kinds=("removed",))
 def target_removed(case: Case) -> Weight:
     """Nothing is aimed at any more."""
-    return worse(
-        "target-lost",
-        f"nothing says any more what {called(case.part)} is to reach for "
-        f"customers; it was {figure(case.old)}",
-    )
+    return worse("target-lost", "target-untold", it=itself(case.part), old=case.old)
 
 
 @weighs("metric", field="target", kinds=("added",))
 def target_added(case: Case) -> Weight:
     """Something is aimed at."""
-    return better("target-set", f"{called(case.part)} is to reach {figure(case.new)}")
+    return better("target-set", "is-to-reach", it=itself(case.part), new=case.new)
 
 
 @weighs("metric", field="tolerance")
 def tolerance_changed(case: Case) -> Weight | None:
     """Figures may be less sure, or have to be surer."""
-    old, new, metric = case.old, case.new, called(case.part)
-    if old is None or new is None:
-        said = (
-            f"any width of {metric} will do"
-            if new is None
-            else f"{metric} may be {figure(new)} off"
-        )
-        return neutral("tolerance-changed", said)
+    old, new, metric = case.old, case.new, itself(case.part)
+    if new is None:
+        return neutral("tolerance-changed", "any-width-will-do", them=metric)
+    if old is None:
+        return neutral("tolerance-changed", "may-be-off", it=metric, new=new)
     if common_dimension([old, new]) is None or old.magnitude == new.magnitude:
         return None
     wider = new.magnitude > old.magnitude
     return neutral(
         "tolerance-widened" if wider else "tolerance-narrowed",
-        f"{metric} may be {figure(new)} off to either side instead of {figure(old)}",
+        because("may-be-off-instead", it=metric, new=new, old=old),
     )
 
 
@@ -71,8 +65,9 @@ def redefined(case: Case) -> Weight:
     """Figures from before and after are not of the same thing."""
     return neutral(
         "metric-redefined",
-        f"{called(case.part)} is read by another "
-        f"`{case.change.field}`: figures from before do not compare",
+        "read-by-another",
+        it=itself(case.part),
+        field=because(f"field-{case.change.field}"),
     )
 
 
@@ -83,6 +78,4 @@ for _field in _REDEFINED:
 @weighs("journey", field="scale")
 def scale_changed(case: Case) -> Weight:
     """Plain scores mean something else."""
-    return neutral(
-        "scale-changed", "plain scores are read on another scale: those from before do not compare"
-    )
+    return neutral("scale-changed", "other-scale")

@@ -1,9 +1,11 @@
 """Who answers for things when customers need somebody."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from jmap.diff.reasons.words import called, figure, team, titled
+from jmap.diff.reason import Reason, because
+from jmap.diff.reasons.words import called, itself, team, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, foremost, neutral, worse
@@ -31,15 +33,12 @@ def owner_removed(case: Case) -> Weight:
     was = team(case.old, case.before.index)
     around = _around(case)
     if around is None:
-        return worse("owner-lost", f"nobody answers for {called(case.part)} any more; it was {was}")
-    now = team(around.owner, case.after.index)
+        return worse("owner-lost", "nobody-answers", them=itself(case.part), was=was)
+    now = {"now": team(around.owner, case.after.index), "around": called(around)}
     if _same(around.owner.team, case.old.team, case):
-        return neutral("owner-changed", f"{now} answers for it as owner of {called(around)}")
-    return worse(
-        "owner-lost",
-        f"nobody answers for {called(case.part)} itself any more; it was {was}, and now it is "
-        f"{now} as owner of {called(around)}",
-    )
+        return neutral("owner-changed", "answers-as-owner", **now)
+    lost = worse("owner-lost", "nobody-answers-itself", them=itself(case.part), was=was, **now)
+    return replace(lost, gist=because("only-around-answers", them=itself(case.part), was=was))
 
 
 @weighs(*OWNED, field="owner", kinds=("added",))
@@ -48,8 +47,8 @@ def owner_added(case: Case) -> Weight:
     now = team(case.new, case.after.index)
     around = _around(case)
     if around is not None and _same(around.owner.team, case.new.team, case):
-        return neutral("owner-changed", f"{now} answers for it, as before for {called(around)}")
-    return better("owner-gained", f"{now} answers for {called(case.part)} now")
+        return neutral("owner-changed", "answers-as-before", now=now, around=called(around))
+    return better("owner-gained", "answers-now", now=now, them=itself(case.part))
 
 
 @weighs(*OWNED, field="owner", kinds=("changed",))
@@ -64,15 +63,16 @@ def _backup(case: Case) -> Iterator[Weight]:
         yield worse("backup-lost", _without_backup(case))
     if old.backup is None and new.backup is not None:
         now = titled("team", new.backup, case.after.index)
-        yield better("backup-gained", f"{now} stands in when {team(new, case.after.index)} is away")
+        away = team(new, case.after.index)
+        yield better("backup-gained", "stands-in", now=now, away=away)
 
 
-def _without_backup(case: Case) -> str:
+def _without_backup(case: Case) -> Reason:
     now = team(case.new, case.after.index)
     if _same(case.old.backup, case.new.team, case):
-        return f"{now}, which stood in before, answers itself, and nobody stands in for it"
+        return because("backup-answers-itself", now=now)
     was = titled("team", case.old.backup, case.before.index)
-    return f"nobody stands in when {now} is away; it was {was}"
+    return because("nobody-stands-in", now=now, was=was)
 
 
 def _escalation(case: Case) -> Iterator[Weight]:
@@ -81,14 +81,11 @@ def _escalation(case: Case) -> Iterator[Weight]:
         return
     backup = titled("team", case.new.backup, case.after.index)
     if new is None:
-        yield worse(
-            "escalation-lost",
-            f"what lies unanswered goes to {backup} at no set time; it was after {figure(old)}",
-        )
+        yield worse("escalation-lost", "goes-at-no-time", backup=backup, old=old)
     elif old is None:
-        yield better("escalation-set", f"what lies unanswered goes to {backup} after {figure(new)}")
+        yield better("escalation-set", "goes-after", backup=backup, new=new)
     elif common_dimension([old, new]) is not None and old.magnitude != new.magnitude:
-        said = f"what lies unanswered goes to {backup} after {figure(new)}, not {figure(old)}"
+        said = because("goes-after-instead", backup=backup, new=new, old=old)
         later = new.magnitude > old.magnitude
         yield worse("escalation-later", said) if later else better("escalation-sooner", said)
 
@@ -96,7 +93,8 @@ def _escalation(case: Case) -> Iterator[Weight]:
 def _team(case: Case) -> Iterator[Weight]:
     if not _same(case.old.team, case.new.team, case):
         was, now = team(case.old, case.before.index), team(case.new, case.after.index)
-        yield neutral("owner-changed", f"{now} answers for {called(case.part)} instead of {was}")
+        it = itself(case.part)
+        yield neutral("owner-changed", "answers-instead", now=now, them=it, was=was)
 
 
 @weighs("team", field="accountable", kinds=("removed",))
@@ -105,10 +103,7 @@ def accountable_removed(case: Case) -> Weight | None:
     if case.part.kind != "partner":
         return None
     was = titled("team", case.old, case.before.index)
-    return worse(
-        "accountable-lost",
-        f"nobody inside answers to customers for {called(case.part)} any more; it was {was}",
-    )
+    return worse("accountable-lost", "nobody-inside-answers", them=itself(case.part), was=was)
 
 
 @weighs("team", field="accountable", kinds=("added",))
@@ -117,7 +112,7 @@ def accountable_added(case: Case) -> Weight | None:
     if case.part.kind != "partner":
         return None
     now = titled("team", case.new, case.after.index)
-    return better("accountable-gained", f"{now} answers to customers for {called(case.part)}")
+    return better("accountable-gained", "answers-to-customers", now=now, them=itself(case.part))
 
 
 def _around(case: Case) -> Any:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from jmap.diff.identity import key_of
-from jmap.diff.reasons.words import called
+from jmap.diff.reason import NOTHING_SAID, Reason, because
+from jmap.diff.reasons.words import called, itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.model.opportunity import Opportunity
@@ -18,7 +19,7 @@ def pain_added(case: Case) -> Weight | None:
     """A pain is told: it was there before."""
     if case.before.parts is not None and case.before.parts.holds(case.part):
         return None
-    return neutral("pain-told", f"it is told now what hurts customers: {called(case.part)}")
+    return neutral("pain-told", "pain-now-told", them=itself(case.part))
 
 
 @weighs("pain", kinds=("removed",))
@@ -29,12 +30,8 @@ def pain_removed(case: Case) -> Weight | None:
         return None
     done = next((idea for idea in _easing(pain, case) if idea.status == "done"), None)
     if done is not None:
-        return better(
-            "pain-eased", f"{called(pain)} hurts customers no more: {called(done)} is done"
-        )
-    return worse(
-        "pain-dropped", f"{called(pain)} is told no more, and nothing that eases it is done"
-    )
+        return better("pain-eased", "hurts-no-more", it=itself(pain), done=called(done))
+    return worse("pain-dropped", "pain-told-no-more", it=itself(pain))
 
 
 def _easing(pain: Pain, case: Case) -> Iterator[Opportunity]:
@@ -51,14 +48,16 @@ def _easing(pain: Pain, case: Case) -> Iterator[Opportunity]:
 @weighs("pain", field="severity")
 def severity_changed(case: Case) -> Weight | None:
     """A pain hurts more or less."""
-    pain = called(case.part)
-    if case.new is None:
-        return worse(
-            "severity-untold", f"nothing tells any more how much {pain} hurts; it was {case.old}"
-        )
-    if case.old is None:
-        return neutral("severity-told", f"it is told now how much {pain} hurts: {case.new}")
-    said = f"{pain} hurts customers {{}}: {case.new} instead of {case.old}"
+    pain, old, new = itself(case.part), level(case.old), level(case.new)
+    if new is None:
+        return worse("severity-untold", "no-severity", it=pain, old=old or NOTHING_SAID)
+    if old is None:
+        return neutral("severity-told", "first-severity", it=pain, new=new)
     if LEVELS.index(case.new) > LEVELS.index(case.old):
-        return worse("pain-grew", said.format("more"))
-    return better("pain-shrank", said.format("less"))
+        return worse("pain-grew", "hurts-more", it=pain, new=new, old=old)
+    return better("pain-shrank", "hurts-less", it=pain, new=new, old=old)
+
+
+def level(word: str | None) -> Reason | None:
+    """How bad or likely something is, in words."""
+    return because(f"level-{word}") if word is not None else None

@@ -1,7 +1,8 @@
 """The ways customers take, above all those on which things go wrong."""
 
 from jmap.diff.around import Around
-from jmap.diff.reasons.words import called, mark
+from jmap.diff.reason import Part
+from jmap.diff.reasons.words import itself, mark
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, worse
 from jmap.model.forms import reference_key
@@ -15,11 +16,7 @@ def path_removed(case: Case) -> Weight | None:
     """Nobody is prepared any more for what goes wrong."""
     if not case.part.negative:
         return None
-    return worse(
-        "path-lost",
-        f"nothing says any more what happens to customers when things go "
-        f"wrong: {called(case.part)}",
-    )
+    return worse("path-lost", "wrong-path-untold", them=itself(case.part))
 
 
 @weighs("path", kinds=("added",))
@@ -27,10 +24,7 @@ def path_added(case: Case) -> Weight | None:
     """It is thought through what happens when things go wrong."""
     if not case.part.negative:
         return None
-    return better(
-        "path-prepared",
-        f"it is said what happens to customers when things go wrong: {called(case.part)}",
-    )
+    return better("path-prepared", "wrong-path-told", them=itself(case.part))
 
 
 @weighs("path", field="steps", kinds=("added", "removed", "changed", "moved"))
@@ -42,11 +36,10 @@ def steps_changed(case: Case) -> Weight | None:
     old, new = _ending(former, case.before), _ending(path, case.after)
     if old is None or new is None or (old.level >= 0) == (new.level >= 0):
         return None
-    said = f"customers leave {called(path)} with a mood of {mark(new.level)} instead of "
-    said += mark(old.level)
+    said: dict[str, Part] = {"them": itself(path), "new": mark(new.level), "old": mark(old.level)}
     if new.level < 0:
-        return worse("recovery-lost", f"nothing wins them back: {said}")
-    return better("recovery-gained", f"they are won back: {said}")
+        return worse("recovery-lost", "not-won-back", **said)
+    return better("recovery-gained", "won-back", **said)
 
 
 def _is_why(case: Case, former: Path, path: Path) -> bool:

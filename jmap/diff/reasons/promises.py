@@ -1,6 +1,7 @@
 """What channels promise: how fast they answer, and for what share of contacts."""
 
-from jmap.diff.reasons.words import called, figure
+from jmap.diff.reason import Name, Reason, because
+from jmap.diff.reasons.words import itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.model.channel import Channel
@@ -16,7 +17,7 @@ _ALL = 100.0
 def promise_changed(case: Case) -> Weight | None:
     """A promise was loosened or tightened."""
     old, new = case.old, case.new
-    said = f"{called(case.part)} promises {_said(new)} instead of {_said(old)}"
+    said = _instead(case, old, new)
     if common_dimension([old.within, new.within]) is None:
         return neutral("promise-changed", said)
     sooner = _sign(old.within.magnitude - new.within.magnitude)
@@ -33,15 +34,24 @@ def promise_changed(case: Case) -> Weight | None:
 @weighs("channel", field="responds", kinds=("removed",))
 def promise_removed(case: Case) -> Weight:
     """Nothing tells customers any more when they will be answered."""
-    return worse(
-        "promise-lost", f"{called(case.part)} promises no answer in time; it was {_said(case.old)}"
-    )
+    return worse("promise-lost", "promises-nothing", it=itself(case.part), old=_said(case.old))
 
 
 @weighs("channel", field="responds", kinds=("added",))
 def promise_added(case: Case) -> Weight:
     """Customers know when they will be answered."""
-    return better("promise-made", f"{called(case.part)} promises {_said(case.new)}")
+    return better("promise-made", "promises", it=itself(case.part), new=_said(case.new))
+
+
+@weighs("channel", field="hours")
+def hours_changed(case: Case) -> Weight | None:
+    """Customers reach us at other times; which are better is for people to say."""
+    old, new, channel = case.old, case.new, itself(case.part)
+    if new is None:
+        return neutral("hours-lost", "hours-untold", it=channel, old=Name(old))
+    if old is None:
+        return neutral("hours-set", "hours-told", it=channel, new=Name(new))
+    return neutral("hours-changed", "hours-instead", new=Name(new), old=Name(old))
 
 
 @weighs("channel", kinds=("removed",))
@@ -50,11 +60,8 @@ def channel_removed(case: Case) -> Weight | None:
     channel: Channel = case.part
     if channel.responds is None or not _is_used(channel, case):
         return None
-    return worse(
-        "promise-lost",
-        f"{called(channel)} is used and declared no more: its promise was "
-        f"{_said(channel.responds)}",
-    )
+    promise = _said(channel.responds)
+    return worse("promise-lost", "promise-undeclared", it=itself(channel), old=promise)
 
 
 def _is_used(channel: Channel, case: Case) -> bool:
@@ -65,9 +72,20 @@ def _is_used(channel: Channel, case: Case) -> bool:
     )
 
 
-def _said(promise: Responds) -> str:
-    share = "an answer" if promise.share is None else f"{figure(promise.share)} answered"
-    return f"{share} within {figure(promise.within)}"
+def _instead(case: Case, old: Responds, new: Responds) -> Reason:
+    channel = itself(case.part)
+    if old.share != new.share:
+        return because("promises-instead", it=channel, new=_said(new), old=_said(old))
+    within = {"new": new.within, "old": old.within}
+    if new.share is None:
+        return because("promises-within", it=channel, **within)
+    return because("promises-share-within", it=channel, share=new.share, **within)
+
+
+def _said(promise: Responds) -> Reason:
+    if promise.share is None:
+        return because("promise-to-all", within=promise.within)
+    return because("promise-to-share", share=promise.share, within=promise.within)
 
 
 def _share(promise: Responds) -> float:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jmap.diff.reasons.words import called, figure
+from jmap.diff.reason import Subject
+from jmap.diff.reasons.words import itself
 from jmap.diff.weighers import Case
 from jmap.diff.weight import Weight, neutral
 from jmap.gaps.level import PRECISION
@@ -13,19 +14,18 @@ from jmap.gaps.yardstick import PERCENTAGE, TIMES, dimension, direction
 from jmap.model.forms import reference_name
 from jmap.model.measure import Measure
 from jmap.model.quantity import Quantity
-from jmap.views.sentences import quoted
 
 _PHRASES = {
-    ("duration", -1): "customers wait",
-    ("working time", -1): "customers wait",
-    (PERCENTAGE, 1): "the share is",
-    (PERCENTAGE, -1): "the share is",
-    ("score", 1): "the score is",
-    ("score", -1): "the score is",
-    ("net promoter score", 1): "the score is",
-    ("net promoter score", -1): "the score is",
+    ("duration", -1): "waits",
+    ("working time", -1): "waits",
+    (PERCENTAGE, 1): "share-is",
+    (PERCENTAGE, -1): "share-is",
+    ("score", 1): "score-is",
+    ("score", -1): "score-is",
+    ("net promoter score", 1): "score-is",
+    ("net promoter score", -1): "score-is",
 }
-"""What a touchpoint's own figure says, by its dimension and whether higher is better."""
+"""The phrase for a touchpoint's own figure, by its dimension and whether higher is better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +81,19 @@ def wanted(place: Place, part: Any) -> Quantity | None:
 
 
 def figures_say(place: Place, step: Step) -> str:
-    """How a sentence about a figure begins: ``customers wait``, ``"Satisfaction" is``."""
-    if place.measure is not None:
-        return f"{measure_name(place)} is"
-    general = "customers get" if step.direction != -1 else "it takes customers"
+    """The phrase for a touchpoint's own figure: ``waits`` for "customers wait …"."""
+    general = "gets" if step.direction != -1 else "needs"
     if step.dimension in TIMES and step.direction == 1:
         return general
     return _PHRASES.get((step.dimension, step.direction or 1), general)
 
 
-def measure_name(place: Place) -> str:
+def measure_name(place: Place) -> Subject:
     """What people call the metric of a measure."""
     if place.metric is not None:
-        return called(place.metric)
+        return itself(place.metric)
     metric = place.measure.metric if place.measure is not None else ""
-    return quoted(reference_name(metric))
+    return Subject(reference_name(metric))
 
 
 def all_figures(part: Any) -> Iterator[Quantity]:
@@ -110,7 +108,4 @@ def all_figures(part: Any) -> Iterator[Quantity]:
 
 def other_unit(case: Case) -> Weight:
     """That two figures do not compare."""
-    return neutral(
-        "unit-changed",
-        f"{figure(case.new)} stands where {figure(case.old)} stood, and the two do not compare",
-    )
+    return neutral("unit-changed", "other-unit", new=case.new, old=case.old)

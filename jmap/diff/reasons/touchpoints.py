@@ -1,7 +1,10 @@
 """Places where customers and we meet: they come and go, and change their channel."""
 
-from jmap.diff.reasons.serving import channel_left, is_served, those_who_prefer
-from jmap.diff.reasons.words import called, first_of, titled
+from dataclasses import replace
+
+from jmap.diff.reason import Name, Reason, because
+from jmap.diff.reasons.serving import channel_left, is_served, plural, those_who_prefer
+from jmap.diff.reasons.words import called, itself, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
@@ -14,51 +17,53 @@ from jmap.syntax.fold import fold
 
 @weighs("touchpoint", kinds=("removed",))
 def touchpoint_removed(case: Case) -> Weight | None:
-    """A touchpoint is gone, or only stands in another stage."""
+    """A touchpoint is gone."""
     touchpoint: Touchpoint = case.part
     journey = case.before.journey
-    moved = case.after.parts and case.after.parts.touchpoints.get(fold(touchpoint.id))
-    if moved:
-        return _moved(case, moved.stage)
     if journey is None or not is_there(touchpoint, journey):
         return _never_there(touchpoint)
     return _no_longer_there(case, touchpoint)
 
 
-def _moved(case: Case, stage: Stage) -> Weight:
-    was = f" instead of {called(case.before.stage)}" if case.before.stage is not None else ""
-    return neutral("touchpoint-moved", f"customers meet it in {called(stage)}{was}")
+@weighs("touchpoint", kinds=("moved",))
+def touchpoint_moved(case: Case) -> Weight | None:
+    """A touchpoint stands in another stage."""
+    if not case.change.origin or case.after.stage is None or case.before.stage is None:
+        return None
+    stages = {"stage": called(case.after.stage), "was": called(case.before.stage)}
+    return neutral("touchpoint-moved", "meets-in-instead", them=itself(case.part), **stages)
 
 
 def _never_there(touchpoint: Touchpoint) -> Weight | None:
     if touchpoint.status != "planned":
         return None
-    return worse("plan-dropped", f"{called(touchpoint)} was planned, and is not any more")
+    return worse("plan-dropped", "planned-no-more", it=itself(touchpoint))
 
 
 def _no_longer_there(case: Case, touchpoint: Touchpoint) -> Weight:
     channel, after = touchpoint.channel, case.after
-    if channel is not None and not is_served(after, channel, case):
-        return channel_left(case, channel)
     lost = _unanswered(case, touchpoint)
+    if channel is not None and not is_served(after, channel, case):
+        left = channel_left(case, channel)
+        also = because("and-nothing-answers", said=left.why, questions=lost)
+        return replace(left, why=also, gist=left.why) if lost else left
     if lost:
-        return worse("answer-lost", f"nothing answers any more: {first_of(lost)}")
-    still = ""
-    if channel is not None:
-        still = f"; {titled('channel', channel, after.index)} serves them at other places there"
-    return neutral(
-        "touchpoint-dropped", f"customers do not meet {called(touchpoint)} any more{still}"
-    )
+        return worse("answer-lost", "nothing-answers", questions=lost)
+    it = itself(touchpoint)
+    if channel is None:
+        return neutral("touchpoint-dropped", "not-met", them=it)
+    name = titled("channel", channel, after.index)
+    return neutral("touchpoint-dropped", "not-met-but-served", them=it, channel=name)
 
 
-def _unanswered(case: Case, touchpoint: Touchpoint) -> list[str]:
+def _unanswered(case: Case, touchpoint: Touchpoint) -> tuple[Name, ...]:
     """The questions of the journey that only this touchpoint answered."""
     parts = case.after.parts
     if parts is None:
-        return []
+        return ()
     asked = {fold(one.id): one for one in parts.journey.questions if one.id}
     lost = [name for name in map(fold, touchpoint.answers) if not parts.answering.get(name)]
-    return [called(asked[name]) for name in lost if name in asked]
+    return tuple(called(asked[name]) for name in lost if name in asked)
 
 
 @weighs("touchpoint", kinds=("added",))
@@ -70,13 +75,13 @@ def touchpoint_added(case: Case) -> Weight | None:
     if journey is None or any(before.parts and name in before.parts.touchpoints for name in known):
         return None
     if touchpoint.status == "planned" and journey.state != "future":
-        return neutral("touchpoint-planned", f"{called(touchpoint)} is planned")
+        return neutral("touchpoint-planned", "is-planned", it=itself(touchpoint))
     channel = touchpoint.channel
     if channel is None or not is_there(touchpoint, journey):
         return None
     if is_served(before, channel, case):
         return None
-    return better("channel-opened", f"customers can use {_reached_by(case, touchpoint)}")
+    return better("channel-opened", _reached_by(case, touchpoint))
 
 
 @weighs("touchpoint", field="status", kinds=("added", "removed", "changed"))
@@ -89,13 +94,13 @@ def status_changed(case: Case) -> Weight | None:
     there = is_there(touchpoint, journey)
     was = is_there(touchpoint.model_copy(update={"status": case.old}), journey)
     if there and not was:
-        return better("touchpoint-opened", f"customers can use {_reached_by(case, touchpoint)}")
+        return better("touchpoint-opened", _reached_by(case, touchpoint))
     if was and not there:
         return _no_longer_there(case, touchpoint)
     if case.new == "planned":
-        return neutral("touchpoint-planned", f"{called(touchpoint)} is planned")
+        return neutral("touchpoint-planned", "is-planned", it=itself(touchpoint))
     return (
-        worse("plan-dropped", f"{called(touchpoint)} was planned, and is not any more")
+        worse("plan-dropped", "planned-no-more", it=itself(touchpoint))
         if (case.old == "planned" and not there)
         else None
     )
@@ -116,7 +121,7 @@ def channel_changed(case: Case) -> Weight | None:
     if left:
         return channel_left(case, old)
     if opened:
-        return better("channel-opened", f"customers can use {_reached_by(case, case.part)}")
+        return better("channel-opened", _reached_by(case, case.part))
     return None
 
 
@@ -124,11 +129,12 @@ def _exchanged(case: Case) -> Weight:
     losing, winning = those_who_prefer(case, case.old), those_who_prefer(case, case.new)
     if losing and not winning:
         return channel_left(case, case.old)
-    name = titled("channel", case.new, case.after.index)
-    said = f"{name} serves customers instead of {titled('channel', case.old, case.before.index)}"
+    now = titled("channel", case.new, case.after.index)
+    said = because("serves-instead", now=now, was=titled("channel", case.old, case.before.index))
     if winning and not losing:
-        prefer = "prefers" if len(winning) == 1 else "prefer"
-        return better("channel-opened", f"{said}, as {first_of(winning)} {prefer}")
+        return better("channel-opened", plural("as-preferred", winning), said=said, who=winning)
+    if losing:
+        return worse("channel-left", "though-preferred", said=said, who=losing, glad=winning)
     return neutral("channel-changed", said)
 
 
@@ -141,10 +147,10 @@ def skip_added(case: Case) -> Weight | None:
         return None
     name = titled("channel", case.new.channel, case.after.index)
     preferring = those_who_prefer(case, case.new.channel)
-    hurt = f", though {first_of(preferring)} would choose it" if preferring else ""
-    return worse(
-        "channel-skipped", f"{name} served {called(case.part)} and is left out on purpose{hurt}"
-    )
+    said = because("left-out", channel=name, them=itself(case.part))
+    if not preferring:
+        return worse("channel-skipped", said)
+    return worse("channel-skipped", "though-chosen", said=said, who=preferring)
 
 
 def _is_same(case: Case) -> bool:
@@ -156,22 +162,24 @@ def _is_same(case: Case) -> bool:
 @weighs("stage", kinds=("removed",))
 def stage_removed(case: Case) -> Weight | None:
     """A part of the journey is gone, or its touchpoints stand elsewhere now."""
-    stage: Stage = case.part
+    stage: Stage = case.before.stage or case.part
     journey, after = case.before.journey, case.after.parts
     if journey is None or not stage.touchpoints:
         return None
     kept = after.touchpoints if after else {}
     gone = [one for one in stage.touchpoints if fold(one.id) not in kept and is_there(one, journey)]
     if not gone:
-        return neutral("stage-dropped", "customers meet all that served them here in other stages")
-    names = first_of([called(one) for one in gone])
-    return worse("stage-dropped", f"customers do not meet {names} any more")
+        return neutral("stage-dropped", "met-in-other-stages", it=itself(stage))
+    names = tuple(called(one) for one in gone)
+    return worse("stage-dropped", "no-longer-met", touchpoints=names)
 
 
-def _reached_by(case: Case, touchpoint: Touchpoint) -> str:
+def _reached_by(case: Case, touchpoint: Touchpoint) -> Reason:
+    it = itself(touchpoint)
     if touchpoint.channel is None:
-        return called(touchpoint)
+        return because("can-use", them=it)
     channel = titled("channel", touchpoint.channel, case.after.index)
     preferring = those_who_prefer(case, touchpoint.channel)
-    glad = f", which {first_of(preferring)} would choose" if preferring else ""
-    return f"{called(touchpoint)} on {channel}{glad}"
+    if not preferring:
+        return because("can-use-on", them=it, channel=channel)
+    return because("can-use-gladly", them=it, channel=channel, who=preferring)

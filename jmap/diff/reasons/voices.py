@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jmap.diff.reason import Name, Part, Reason, because
 from jmap.diff.reasons.words import titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case
@@ -14,10 +15,21 @@ from jmap.model.forms import AdHoc
 class Turn:
     """What the lines of one persona came to before, and come to now; None where there is none."""
 
-    who: str
-    """What people call the persona; ``customers`` where nobody is named."""
+    who: Name | None
+    """What people call the persona; None where nobody is named."""
     old: Any
     new: Any
+
+    @property
+    def rise(self) -> int:
+        """How far the level rose, if both sides have one."""
+        return int(self.new.level) - int(self.old.level)
+
+    def say(self, phrase: str, **parts: Part) -> Reason:
+        """A reason about customers; about one persona by the phrase for that: ``…-of``."""
+        if self.who is None:
+            return because(phrase, **parts)
+        return because(f"{phrase}-of", who=self.who, **parts)
 
 
 def lasting(case: Case) -> Iterator[Turn]:
@@ -48,7 +60,7 @@ class _Lines:
     new: list[Any]
 
 
-def _touched(case: Case) -> Iterator[tuple[str, _Lines]]:
+def _touched(case: Case) -> Iterator[tuple[Name | None, _Lines]]:
     former = case.former
     if former is None:
         return
@@ -58,7 +70,7 @@ def _touched(case: Case) -> Iterator[tuple[str, _Lines]]:
         if line is not None:
             met[_whose(line, case)] = line.persona
     for whose, persona in met.items():
-        name = "customers" if persona is None else titled("persona", persona, case.after.index)
+        name = None if persona is None else titled("persona", persona, case.after.index)
         yield (
             name,
             _Lines(*([line for line in side if _whose(line, case) == whose] for side in sides)),

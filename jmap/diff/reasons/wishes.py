@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from jmap.diff.reason import Reason, because
 from jmap.diff.reasons.reading import Step, other_unit, place_of, shortfall, step, wanted
-from jmap.diff.reasons.words import figure
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.place import Place
@@ -19,11 +19,9 @@ def desired_changed(case: Case) -> Weight | None:
     target = place.metric.target if place.metric else None
     old, new = case.old or target, case.new or target
     if new is None:
-        return worse(
-            "wish-lost", f"nothing says any more what customers want; it was {figure(case.old)}"
-        )
+        return worse("wish-lost", "wish-untold", old=case.old)
     if old is None:
-        return neutral("wish-told", f"it is told now what customers want: {figure(new)}")
+        return neutral("wish-told", "first-wish", new=new)
     found = step(place, old, new)
     if found is None:
         return other_unit(case)
@@ -39,20 +37,20 @@ class Move:
     step: Step
 
     @property
-    def said(self) -> str:
+    def said(self) -> Reason:
         """It in words."""
-        return f"customers want {figure(self.new)} instead of {figure(self.old)}"
+        return because("wants-instead", new=self.new, old=self.old)
 
 
 def _wish(case: Case, place: Place, move: Move) -> Weight:
     current = case.part.current
     old, new = shortfall(place, current, move.old), shortfall(place, current, move.new)
     if move.step.gain < 0:
-        reason = f"{move.said}, so that less counts as a gap" if old else move.said
+        reason = because("less-is-a-gap", said=move.said) if old else move.said
         return neutral("wish-lowered", reason)
     if old is None or new is None or new <= old:
         return neutral("wish-raised", move.said)
-    return worse("wish-raised", f"{move.said}, and get {figure(current)}")
+    return worse("wish-raised", "and-get", said=move.said, current=current)
 
 
 @weighs("touchpoint", "measure", field="intended")
@@ -62,9 +60,7 @@ def intended_changed(case: Case) -> Weight | None:
     if place is None:
         return None
     if case.new is None:
-        return worse(
-            "aim-lost", f"nothing says any more what we set out to give; it was {figure(case.old)}"
-        )
+        return worse("aim-lost", "aim-untold", old=case.old)
     if case.old is None:
         return _new_aim(case, place)
     found = step(place, case.old, case.new)
@@ -72,18 +68,19 @@ def intended_changed(case: Case) -> Weight | None:
         return other_unit(case)
     if not found.gain:
         return None
-    said = f"we set out to give {figure(case.new)} instead of {figure(case.old)}"
+    said = because("aims-instead", new=case.new, old=case.old)
     desired = wanted(place, case.part)
-    said += f", while customers want {figure(desired)}" if desired is not None else ""
+    if desired is not None:
+        said = because("while-wanted", said=said, desired=desired)
     return worse("aim-lowered", said) if found.gain < 0 else better("aim-raised", said)
 
 
 def _new_aim(case: Case, place: Place) -> Weight:
-    said = f"we set out to give {figure(case.new)}"
+    said = because("aims", new=case.new)
     current = case.part.current
     found = step(place, current, case.new) if current is not None else None
     if found is not None and found.gain > 0:
-        return better("aim-set", f"{said}, where customers get {figure(current)}")
+        return better("aim-set", "where-they-get", said=said, current=current)
     return neutral("aim-set", said)
 
 
@@ -92,8 +89,9 @@ def better_changed(case: Case) -> Weight | None:
     """The figures are read the other way round; nothing happened to customers."""
     if not case.part.levels:
         return None
-    said = f"{case.new} is better now" if case.new else "nothing says any more which way is better"
-    return neutral("read-otherwise", f"the figures are read in another way: {said}")
+    if not case.new:
+        return neutral("read-otherwise", "way-untold")
+    return neutral("read-otherwise", "read-other-way", way=because(f"way-{case.new}"))
 
 
 @weighs("touchpoint", field="fine", kinds=("added",))
@@ -102,8 +100,5 @@ def fine_added(case: Case) -> Weight | None:
     place = place_of(case)
     if place is None or not shortfall(place, case.part.current, case.part.desired):
         return None
-    return neutral(
-        "gap-accepted",
-        f"nothing is to change here, though customers get {figure(case.part.current)} and want "
-        f"{figure(case.part.desired)}",
-    )
+    figures = {"current": case.part.current, "desired": case.part.desired}
+    return neutral("gap-accepted", "gap-is-fine", **figures)

@@ -1,55 +1,64 @@
-"""Where customers of a journey stand before and after: how many gaps there are, and how the journey
-feels from touchpoint to touchpoint.
-"""
+"""The table of how customers stand before and after: gaps, and moods as bars."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from jmap.gaps import gaps_of
-from jmap.gaps.level import Level
-from jmap.model.journey import Journey
-from jmap.model.workspace import Workspace
-from jmap.syntax.fold import fold
+from jmap.reports.changes.phrases import Phrases
+from jmap.reports.changes.told import Told, ToldStanding
 
-_BARS = {-2: "▁", -1: "▃", 0: "▄", 1: "▆", 2: "█"}
+_BARS = {-2: "▁", -1: "▃", 0: "▄", 1: "▆", 2: "█", None: "·"}
 _NOTHING = "–"
+_LONGEST = 60
+"""Most bars of one row."""
+_ROWS = 24
+"""Most rows."""
+_TURNED = {"rtl": "\u2067", "ltr": "\u2066"}
+_END = "\u2069"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One thing about a journey, before and after."""
-
-    journey: str
-    what: str
-    before: str
-    after: str
-
-
-def standings(before: Workspace, after: Workspace) -> Iterator[Standing]:
-    """The gaps and the moods of every journey that is on both sides."""
-    old = {fold(journey.id): journey for journey in before.journeys}
-    for journey in after.journeys:
-        was = old.get(fold(journey.id)) or old.get(fold(journey.was or ""))
-        if was is None:
-            continue
-        levels = (_levels(before, was), _levels(after, journey))
-        for what, wanted in (("large gaps", Level.LARGE), ("medium gaps", Level.MEDIUM)):
-            first, second = (str(found.get(wanted, 0)) for found in levels)
-            yield Standing(journey.label, what, first, second)
-        yield Standing(journey.label, "mood", _moods(was), _moods(journey))
+def standing_rows(told: Told, phrases: Phrases) -> list[str]:
+    """The rows of the table in Markdown, its heading first; none where all stands as before."""
+    rows = [row for one in told.standings for row in _rows(one, phrases)]
+    if not rows:
+        return []
+    heading = f"| | {phrases.say('comment-before')} | {phrases.say('comment-after')} |"
+    shown = rows[:_ROWS]
+    if shown != rows:
+        more = phrases.say("comment-and-more", count=phrases.number(len(rows) - _ROWS))
+        shown.append(f"| … {more} | | |")
+    return [heading, "| --- | --- | --- |", *shown]
 
 
-def _levels(workspace: Workspace, journey: Journey) -> Mapping[Level, int]:
-    found: dict[Level, int] = {}
-    for gap in gaps_of(workspace, journey):
-        found[gap.level] = found.get(gap.level, 0) + 1
-    return found
+def bars(moods: Sequence[int | None], phrases: Phrases) -> str:
+    """A bar for each touchpoint, in the direction in which the map is read, wherever it stands."""
+    if all(mood is None for mood in moods):
+        return _NOTHING
+    drawn = "".join(_BARS[mood] for mood in moods[:_LONGEST])
+    more = "…" if len(moods) > _LONGEST else ""
+    return f"{_TURNED[phrases.direction]}{drawn}{more}{_END}"
 
 
-def _moods(journey: Journey) -> str:
-    """A bar for each touchpoint with a mood: the one that it leaves, of several the worst."""
-    bars = ""
-    for touchpoint in journey.touchpoints:
-        last = {str(feeling.persona): feeling.level for feeling in touchpoint.feel}
-        bars += _BARS[min(last.values())] if last else ""
-    return bars or _NOTHING
+def _rows(one: ToldStanding, phrases: Phrases) -> Iterator[str]:
+    gaps = (
+        ("comment-large", one.before.large, one.after.large),
+        ("comment-medium", one.before.medium, one.after.medium),
+    )
+    for key, before, after in gaps:
+        if before != after:
+            sides = (phrases.number(before), phrases.number(after))
+            yield _row(one, phrases.say(key), sides, phrases)
+    if one.before.moods != one.after.moods:
+        yield _row(one, _mood(one, phrases), _drawn(one, phrases), phrases)
+
+
+def _mood(one: ToldStanding, phrases: Phrases) -> str:
+    if not one.persona:
+        return phrases.say("comment-mood")
+    return phrases.say("comment-mood-of", who=phrases.title(one.persona))
+
+
+def _drawn(one: ToldStanding, phrases: Phrases) -> tuple[str, str]:
+    return (bars(one.before.moods, phrases), bars(one.after.moods, phrases))
+
+
+def _row(one: ToldStanding, what: str, sides: tuple[str, str], phrases: Phrases) -> str:
+    return f"| {phrases.title(one.journey)}: {what} | {' | '.join(sides)} |"

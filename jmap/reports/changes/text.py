@@ -50,6 +50,9 @@ def _change(one: Judged, style: Style) -> Iterator[str]:
     if one.weight.effect != "neutral":
         mark = style.bad if one.weight.effect == "worse" else style.good
         yield f"    {mark(one.weight.effect)}[{one.weight.name}] {visible(one.weight.reason)}"
+    if one.allowed is not None:
+        by = f" ({visible(one.allowed.by)})" if one.allowed.by else ""
+        yield f"    {style.good('allowed')}: {visible(one.allowed.reason)}{by}"
 
 
 def _lines(lines: tuple[str, ...], sign: str, mark: Callable[[str], str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from jmap.diff.compare import compare
 from jmap.diff.reasons import table
 from jmap.diff.weigh import weigh
 from jmap.diff.weighers import weighs
-from jmap.diff.weight import Weight
+from jmap.diff.weight import NOTHING, Weight
 from jmap.loading import load_text
 from jmap.model.statement import Statement
 from jmap.model.vocabulary import specs
@@ -46,7 +46,7 @@ def weights(before: str, after: str) -> list[Weight]:
     """What is said of the changes from one text to the other, but for those that say nothing."""
     old, new = read(before), read(after)
     found = [weigh(change, old, new) for change in compare(old, new)]
-    return [weight for weight in found if weight != Weight("neutral", "", "")]
+    return [weight for weight in found if weight != NOTHING]
 
 
 def told(before: str, after: str) -> list[str]:
@@ -313,7 +313,7 @@ AROUND = [
     ),
     ("channel c { responds 90% within 3m }", "channel c", "worse promise-lost"),
     ("channel c", "channel c { responds within 3m }", "better promise-made"),
-    ('channel c { hours "9 to 5" }', 'channel c { hours "8 to 6" }', ""),
+    ('channel c { hours "9 to 5" }', 'channel c { hours "8 to 6" }', "neutral hours-changed"),
     # Touchpoints.
     (
         stage("touchpoint a on chat; touchpoint b on phone"),
@@ -359,7 +359,7 @@ AROUND = [
     (
         journey("stage s { touchpoint a on chat }; stage u"),
         journey("stage u { touchpoint a on chat }"),
-        "neutral stage-dropped",
+        "neutral stage-dropped neutral touchpoint-moved",
     ),
     (journey("stage s; stage u"), journey("stage u"), ""),
     (stage('exit "She knows the price"'), stage(""), "worse exit-lost"),
@@ -531,7 +531,7 @@ REASONS = [
     (
         touchpoint("current 4h; desired 4h"),
         touchpoint("current 5h; desired 4h"),
-        "customers wait 5 h instead of 4 h, no longer as good as the 4 h they want",
+        "customers wait 5 h instead of 4 h, no longer as good as wanted (4 h)",
     ),
     (
         touchpoint("status planned; current 4h"),
@@ -551,7 +551,7 @@ REASONS = [
     (
         touchpoint("current 20h; desired 4h"),
         touchpoint("current 26h; desired 4h"),
-        "customers wait 26 h instead of 20 h, while they want 4 h",
+        "customers wait 26 h instead of 20 h, where 4 h is wanted",
     ),
     (
         touchpoint("current 3 clicks; better lower"),
@@ -561,7 +561,7 @@ REASONS = [
     (
         touchpoint("measure repair { current 20h }"),
         touchpoint("measure repair { current 26h }"),
-        '"Repair time" takes 26 h instead of 20 h, while customers want 4 h',
+        '"Repair time" takes 26 h instead of 20 h, where 4 h is wanted',
     ),
     (
         'channel chat "Live chat" { responds 90% within 3m }',

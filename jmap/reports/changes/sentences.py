@@ -1,0 +1,144 @@
+"""What got worse and better, in sentences: the heaviest first, and what holds for several parts
+told once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jmap.reports.changes.phrases import Phrases, name
+from jmap.reports.changes.told import Told, ToldChange
+
+_LISTED = 20
+"""Most sentences of one kind."""
+_BYTES = 9_000
+"""Most bytes of the sentences of one kind."""
+_NAMED = 5
+"""Most parts that one sentence names."""
+_OF_OWNERS = ("owner-", "backup-", "escalation-", "accountable-")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Sentences under one heading."""
+
+    key: str
+    """The phrase of its heading."""
+    changes: tuple[ToldChange, ...]
+    """The heaviest first."""
+
+
+def sections(told: Told) -> Iterator[Section]:
+    """Worse, better, then what is neither and yet worth knowing; what is allowed after the rest."""
+    worse = [one for one in told.changes if one.effect == "worse"]
+    parts = (
+        ("comment-worse", [one for one in worse if one.allowed is None]),
+        ("comment-allowed", [one for one in worse if one.allowed is not None]),
+        ("comment-better", [one for one in told.changes if one.effect == "better"]),
+        (
+            "comment-neutral",
+            [one for one in told.changes if one.effect == "neutral" and one.reason],
+        ),
+    )
+    for key, changes in parts:
+        if changes:
+            yield Section(key, tuple(sorted(changes, key=lambda one: -one.size)))
+
+
+def sentences(section: Section, told: Told, phrases: Phrases) -> Iterator[str]:
+    """The sentences of a section as a list in Markdown."""
+    yield f"**{phrases.say(section.key)}**"
+    yield ""
+    several = len({(one.workspace, one.journey) for one in told.changes if one.journey}) > 1
+    groups = _grouped(section.changes)
+    room, shown = _BYTES, 0
+    for group in groups[:_LISTED]:
+        line = _sentence(group, phrases, with_journey=several)
+        room -= len(line.encode())
+        if room < 0:
+            break
+        shown += 1
+        yield line
+    left = sum(len(group) for group in groups[shown:])
+    if left:
+        yield f"- … {phrases.say('comment-and-more', count=phrases.number(left))}"
+
+
+def _grouped(changes: Sequence[ToldChange]) -> list[list[ToldChange]]:
+    """Changes of which the same can be said, in the order of their first."""
+    found: dict[tuple[object, ...], list[ToldChange]] = {}
+    for one in changes:
+        # Whoever loses an owner loses it everywhere; a figure is that of one journey.
+        about = () if one.name.startswith(_OF_OWNERS) else (one.workspace, one.journey)
+        found.setdefault((one.name, one.shared, one.allowed, *about), []).append(one)
+    return list(found.values())
+
+
+def _sentence(group: Sequence[ToldChange], phrases: Phrases, *, with_journey: bool) -> str:
+    first = group[0]
+    names = list(dict.fromkeys(map(name, group)))
+    said = first.said if len(names) == 1 else _shared(group)
+    parts = [f"- {_titles(names, phrases)}{_within(group, phrases, with_journey=with_journey)}"]
+    parts.append(f": {phrases.sentence(said)}")
+    notes = [*_owner(group, phrases), *_moment(group, phrases), *allowance(first, phrases)]
+    return "".join([*parts, *(f" · {note}" for note in notes)])
+
+
+def _shared(group: Sequence[ToldChange]) -> str:
+    """What holds for all, and what is more to say of some."""
+    shared = group[0].shared
+    more = [one.said.removeprefix(shared) for one in group if one.said.startswith(shared)]
+    return "".join([shared, *dict.fromkeys(more)])
+
+
+def _titles(names: Sequence[str], phrases: Phrases) -> str:
+    shown = [f"**{phrases.title(one)}**" for one in names[:_NAMED]]
+    more = len(names) - len(shown)
+    if more:
+        shown.append(phrases.say("comment-and-more", count=phrases.number(more)))
+    return phrases.say("weigh-comma").join(shown)
+
+
+def _within(group: Sequence[ToldChange], phrases: Phrases, *, with_journey: bool) -> str:
+    """Where the part stands, where its name does not tell."""
+    places = {_place(one) for one in group}
+    found = [place for place in places if len(places) == 1 and place]
+    journeys = {one.journey for one in group}
+    if with_journey and len(journeys) == 1 and group[0].journey not in ("", name(group[0])):
+        found.append(group[0].journey)
+    return f" ({phrases.say('weigh-comma').join(map(phrases.title, found))})" if found else ""
+
+
+def _place(one: ToldChange) -> str:
+    place = one.touchpoint or one.stage
+    own = one.statement in ("touchpoint", "stage", "journey")
+    return "" if own or place == name(one) else place
+
+
+def _owner(group: Sequence[ToldChange], phrases: Phrases) -> Iterator[str]:
+    owners = {(one.owner, one.owner_before) for one in group}
+    first = group[0]
+    if len(owners) > 1 or first.name.startswith(_OF_OWNERS) or first.effect == "neutral":
+        # Several answer, the reason itself tells who does, or nobody has to.
+        return
+    owner, was = map(phrases.title, (first.owner, first.owner_before))
+    if owner:
+        key = "comment-owner-was" if was else "comment-owner"
+        yield phrases.say(key, who=owner, was=was)
+    elif was:
+        yield phrases.say("comment-was-owner", was=was)
+    elif first.effect == "worse":
+        yield phrases.say("comment-no-owner")
+
+
+def _moment(group: Sequence[ToldChange], phrases: Phrases) -> Iterator[str]:
+    if any(one.moment for one in group):
+        yield phrases.say("comment-moment")
+
+
+def allowance(one: ToldChange, phrases: Phrases) -> Iterator[str]:
+    """Why a change may pass, and who says so."""
+    if one.allowed is None:
+        return
+    reason, who = phrases.sentence(one.allowed.reason), phrases.title(one.allowed.by)
+    key = "comment-allowed-by" if who else "comment-allowed-because"
+    yield phrases.say(key, reason=reason, who=who)
