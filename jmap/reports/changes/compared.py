@@ -7,8 +7,22 @@ from dataclasses import dataclass
 from jmap.diff.judged import Judged
 from jmap.loading import Loaded
 from jmap.model.declared import Declared
+from jmap.model.forms import AdHoc
+from jmap.model.index import index
+from jmap.model.measure import Measure
 from jmap.model.workspace import Workspace
+from jmap.syntax.fold import fold
 from jmap.views.sentences import several
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How one side is shown."""
+
+    name: str = ""
+    """The revision, or the path that was asked for."""
+    prefix: str = ""
+    """What comes before the path in the repository in the paths of this side: `HEAD~1:/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,10 @@ class Compared:
     old: Loaded
     new: Loaded
     changes: tuple[Judged, ...]
+    old_side: Shown = Shown()
+    new_side: Shown = Shown()
+    notes: tuple[str, ...] = ()
+    """What whoever approves should know of the comparison itself, as sentences without an end."""
 
     @property
     def before(self) -> Workspace:
@@ -40,13 +58,27 @@ def counted(changes: Sequence[Judged]) -> str:
     many = several(len(changes), "change")
     parts = [f"{weights[effect]} {effect}" for effect in ("worse", "better") if weights[effect]]
     if not parts:
-        return f"{many}, none of which weighs for customers"
-    return f"{many}: {', '.join(parts)} for customers"
+        told = f"{many}, none of which weighs for customers"
+    else:
+        told = f"{many}: {', '.join(parts)} for customers"
+    allowed = sum(one.allowed is not None for one in changes)
+    return f"{told}; {allowed} allowed" if allowed else told
 
 
-def name_of(one: Judged) -> str:
-    """What people call the part that changed; nothing where it has no name."""
+def name_of(one: Judged, workspace: Workspace | None = None) -> str:
+    """What people call the part that changed; nothing where it has no name. A measure is called as
+    its metric is in a workspace.
+    """
     part = one.change.part
+    if isinstance(part, Measure):
+        return _metric_name(part.metric, workspace)
     if isinstance(part, Declared):
         return part.title or ""
     return str(getattr(part, "text", "") or "")
+
+
+def _metric_name(metric: str | AdHoc, workspace: Workspace | None) -> str:
+    if isinstance(metric, AdHoc):
+        return metric.name
+    labels = index(workspace).labels.get("metric", {}) if workspace is not None else {}
+    return labels.get(fold(metric), "")

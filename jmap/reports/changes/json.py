@@ -3,35 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from jmap.diff.judged import Judged
-from jmap.reports.changes.compared import Compared, name_of
+from jmap.reports.changes.compared import Compared
+from jmap.reports.changes.telling import told
+from jmap.reports.changes.told import Told
 from jmap.reports.document import document
-
-VERSION = 1
 
 
 def changes_json(compared: Sequence[Compared]) -> str:
-    """``{"version": 1, "changes": […]}``, in the order of the maps."""
-    changes = [_change(one.name, item) for one in compared for item in one.changes]
-    return document({"version": VERSION, "changes": changes})
+    """``{"version": 1, "changes": […], …}``, in the order of the maps: see ``Told``."""
+    return written(told(compared))
 
 
-def _change(workspace: str, one: Judged) -> dict[str, Any]:
-    change = one.change
-    return {
-        "fingerprint": one.fingerprint,
-        "kind": change.kind,
-        "workspace": workspace,
-        "address": one.where,
-        "statement": change.keyword,
-        "title": name_of(one),
-        "field": change.field,
-        "was": str(change.before or change.was) if change.kind == "renamed" else "",
-        "before": list(one.lines.gone),
-        "after": list(one.lines.new),
-        "place": change.at,
-        "guess": change.guess,
-        "effect": one.weight.effect,
-        "reason": one.weight.reason,
-        "name": one.weight.name,
-    }
+def written(found: Told) -> str:
+    """What is told, as the document that ``jmap.reports.changes.reading`` reads."""
+    return document(found.model_dump(mode="json"))
+
+
+def changes_schema() -> dict[str, Any]:
+    """The JSON Schema of that document."""
+    return Told.model_json_schema()
