@@ -77,6 +77,14 @@ def shown_path(path: str | Path) -> str:
         return absolute.as_posix()
 
 
+def below_root(path: str | Path, root: Path | None) -> str:
+    """A path from the root of a workspace, with slashes; as it is where it does not lie below."""
+    absolute = Path(path).absolute()
+    if root is not None and absolute.is_relative_to(root.absolute()):
+        return absolute.relative_to(root.absolute()).as_posix()
+    return str(path)
+
+
 def _absolute(path: str | Path) -> Path:
     # Unlike Path.resolve this follows no link: what is shown is what was typed.
     return Path(os.path.abspath(path))

@@ -1,13 +1,30 @@
 """``jmap diff``: what changed between two states of maps, and what that does to customers."""
 
+import os
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
 import click
 
+from jmap.cli.choices import Listed
+from jmap.cli.day import day, day_option
+from jmap.cli.forms import (
+    FORMATS,
+    comment_from,
+    form_of,
+    report,
+    require_other,
+    require_target,
+    told,
+)
 from jmap.cli.group import FAILED, FINDINGS, FINE
-from jmap.cli.terminal import note, require_paths, say, style
+from jmap.cli.outcome import Outcome
+from jmap.cli.terminal import require_paths
 
 
 @click.command("diff", short_help="Say what changed, and what that does to customers.")
-@click.argument("old", default="HEAD")
+@click.argument("old", required=False)
 @click.argument("new", required=False)
 @click.option(
     "--path", default=".", metavar="PATH", help="What to compare in revisions and the working tree."
@@ -16,17 +33,31 @@ from jmap.cli.terminal import note, require_paths, say, style
     "-f",
     "--format",
     "form",
-    type=click.Choice(["text", "md", "json"]),
-    default="text",
-    help="How to print the changes.",
+    type=click.Choice(list(FORMATS)),
+    help="How to tell the changes [text, or as the suffix of -o says].",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
+@click.option(
+    "--theme", type=Listed("jmap.paint.theme", "THEMES"), help="The colours of a picture [light]."
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(["worse", "any", "none"]),
-    default="none",
-    help="Exit with 1 where something gets worse for customers, or where anything changes [none].",
+    multiple=True,
+    metavar="WHAT",
+    help="Exit with 1 for these changes: worse, any, none, a kind (removed), a name (gap-widened); "
+    "several with commas [as the configuration says, else none].",
 )
-def command(old: str, new: str | None, path: str, form: str, fail_on: str) -> int:
+@click.option("--config", metavar="FILE", help="Take the gate from this configuration, no other.")
+@click.option(
+    "--from",
+    "document",
+    metavar="FILE",
+    help="Make the comment (md) of what `-f json` wrote elsewhere; `-` is standard input.",
+)
+@day_option
+def command(
+    old: str | None, new: str | None, document: str | None, today: datetime | None, **options: Any
+) -> int:
     """Compare two states of journey files by what they say.
 
     OLD and NEW are files or folders, or what git keeps: a branch, tag or commit (`main`, `HEAD~3`),
@@ -36,29 +67,66 @@ def command(old: str, new: str | None, path: str, form: str, fail_on: str) -> in
     Layout, comments, the language of keywords and the order of what has none are no change. What is
     compared are parts with the same id, or the id that one had (`was`); likeness is said to be a
     guess.
+
+    A change may be allowed, in the map or in the message of a commit; it is shown all the same:
+
+    \b
+      # jmap: allow NAME -- why [until DATE]
+      Jmap-Allow: NAME JOURNEY.STAGE.TOUCHPOINT -- why
+
+    `jmap explain changes` lists the names.
     """
-    require_paths((path,))
+    form = options["form"] or form_of(options["output"])
+    require_target(options["output"], form)
+    if options["theme"] and form != "svg":
+        raise click.UsageError("--theme is for pictures: -f svg")
+    if document is not None:
+        _require_alone(old, new, form, options)
+        return comment_from(document, options["output"]).deliver()
+    require_paths((options["path"],))
+    names = _names(options["fail_on"])
+    _require_known(names, options["config"])
     from jmap.cli.comparing import Uncomparable, compared
+    from jmap.cli.gating import Asked, gated
     from jmap.cli.sides import sides
     from jmap.git import GitFailed
-    from jmap.reports.changes.json import changes_json
-    from jmap.reports.changes.markdown import markdown
-    from jmap.reports.changes.text import text
 
+    asked = Asked(day(today), names, options["config"])
     try:
-        result = compared(sides(old, new, path))
+        both = sides(old or "HEAD", new, options["path"])
+        found = gated(both, compared(both), asked)
     except GitFailed as error:
         # What could not be compared must never read as no changes.
-        note(f"{error}\n{error.hint}".strip())
-        return FAILED
+        return Outcome(FAILED, notes=f"{error}\n{error.hint}".strip()).deliver()
     except Uncomparable as error:
-        note(str(error).rstrip("\n"))
-        return FAILED
-    if form == "text":
-        say(text(result, style()))
-    else:
-        say(changes_json(result) if form == "json" else markdown(result))
-    changes = [one for part in result for one in part.changes]
-    worse = any(one.weight.effect == "worse" for one in changes)
-    fails = {"worse": worse, "any": bool(changes), "none": False}[fail_on]
-    return FINDINGS if fails else FINE
+        return Outcome(FAILED, notes=str(error)).deliver()
+    require_other(options["output"], found.compared)
+    status = FAILED if not found.sound else FINDINGS if found.failing else FINE
+    text = report(form, found.compared, options["output"], options["theme"])
+    return told(status, text, options["output"], found.notes).deliver()
+
+
+def _require_alone(old: str | None, new: str | None, form: str, options: dict[str, Any]) -> None:
+    given = [name for name in ("fail_on", "config") if options[name]]
+    if old or new or given:
+        raise click.UsageError("--from tells what was compared elsewhere: nothing else is compared")
+    if options["form"] is not None and form != "md":
+        raise click.UsageError("--from makes the comment of a pull request: -f md")
+
+
+def _names(given: Sequence[str]) -> tuple[str, ...] | None:
+    """What to fail on, several of which may stand in one option, with commas."""
+    names = tuple(name.strip() for one in given for name in one.split(",") if name.strip())
+    return names or None
+
+
+def _require_known(names: tuple[str, ...] | None, config: str | None) -> None:
+    if config is not None and not os.path.lexists(config):
+        raise click.UsageError(f"there is no configuration {config!r}")
+    if not names:
+        return
+    from jmap.config import Gate
+    from jmap.diff.gate import faults_of
+
+    for fault in faults_of(Gate(names)):
+        raise click.UsageError(f"{fault.message}: {fault.help}")

@@ -5,7 +5,17 @@ Here a file becomes typed values and complaints with their places. What the name
 and tags and settings, is looked up by whoever uses them.
 """
 
-from jmap.config.reading import read_file, read_settings
-from jmap.config.settings import FAIL_LEVELS, Choice, Override, Settings
+from jmap.config.reading import read_content, read_file, read_settings
+from jmap.config.settings import EFFECTS, FAIL_LEVELS, Choice, Gate, Override, Settings
 
-__all__ = ["FAIL_LEVELS", "Choice", "Override", "Settings", "read_file", "read_settings"]
+__all__ = [
+    "EFFECTS",
+    "FAIL_LEVELS",
+    "Choice",
+    "Gate",
+    "Override",
+    "Settings",
+    "read_content",
+    "read_file",
+    "read_settings",
+]

@@ -5,12 +5,12 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jmap import limits
 from jmap.config.places import Keys, places
-from jmap.config.settings import FAIL_LEVELS, Choice, Override, Settings
+from jmap.config.settings import EFFECTS, FAIL_LEVELS, Choice, Gate, Override, Settings
 from jmap.diagnostics import Diagnostic
 from jmap.encoding import decode
 from jmap.files import FileRead, Unreadable, digest_of, read_bytes
@@ -20,8 +20,9 @@ from jmap.source import SourceFile, Span
 TABLE = ("tool", "jmap")
 """Where the configuration stands in a file of many tools."""
 _CHOICE = ("profile", "select", "extend-select", "ignore", "severity", "rules")
-_TOP = (*_CHOICE, "overrides", "fail-level", "baseline")
-_OVERRIDE = (*_CHOICE, "paths", "journeys")
+_TOP = (*_CHOICE, "overrides", "fail-level", "baseline", "diff")
+_OVERRIDE = (*_CHOICE, "paths", "journeys", "diff")
+_GATE = ("fail-on", "weights")
 _GUESSED = 100
 """How many unknown keys are compared with all that there are."""
 
@@ -43,7 +44,12 @@ def read_file(path: Path) -> Settings:
         found = Diagnostic(error.name, str(error), SourceFile(shown, ""), help=error.hint)
         return Settings(source=found.source, diagnostics=(found,))
     read = FileRead(str(path), str(path.resolve()), digest_of(content))
-    shared = path.name == SHARED
+    return read_content(shown, content, read)
+
+
+def read_content(shown: str, content: bytes, read: FileRead | None = None) -> Settings:
+    """The settings in the content of a file, by the path that it is shown by."""
+    shared = PurePosixPath(shown).name == SHARED
     if shared and b"jmap" not in content:
         return Settings(source=SourceFile(shown, ""), read=read)
     if len(content) > limits.CONFIG_BYTES:
@@ -113,6 +119,7 @@ class _Reading:
             self.complain(f"{'.'.join(TABLE)} is a table", f"begin it with [{'.'.join(TABLE)}]")
             table = {}
         self.require_known(table, _TOP, ())
+        gate = self.gate(table, ())
         return Settings(
             self.choice(table, ()),
             tuple(self.overrides(table.get("overrides", []))),
@@ -122,6 +129,7 @@ class _Reading:
             self.empty.read,
             tuple(self.diagnostics),
             self.empty.table,
+            gate,
         )
 
     def fail_level(self, table: Mapping[str, Any]) -> str | None:
@@ -141,6 +149,20 @@ class _Reading:
             self.severities(table, keys),
             self.rules(table, keys),
         )
+
+    def gate(self, table: Mapping[str, Any], keys: Keys) -> Gate:
+        found = self._table(table, "diff", keys)
+        here = (*keys, "diff")
+        self.require_known(found, _GATE, here)
+        return Gate(self.texts(found, "fail-on", here), self.effects(found, here))
+
+    def effects(self, table: Mapping[str, Any], keys: Keys) -> dict[str, str]:
+        found = self._table(table, "weights", keys)
+        for name in [name for name, value in found.items() if value not in EFFECTS]:
+            hint = f"write one of {_listed(EFFECTS)}"
+            wrong = _written(found.pop(name))
+            self.complain(f"there is no effect {wrong}", hint, *keys, "weights", name)
+        return found
 
     def severities(self, table: Mapping[str, Any], keys: Keys) -> dict[str, str]:
         found = self._table(table, "severity", keys)
@@ -171,7 +193,8 @@ class _Reading:
                 hint = 'say where: paths = ["legacy/**"] or journeys = ["refund"]'
                 self.complain("this override applies nowhere", hint, *keys)
                 continue
-            yield Override(self.choice(table, keys), paths or (), journeys or (), number)
+            choice, gate = self.choice(table, keys), self.gate(table, keys)
+            yield Override(choice, paths or (), journeys or (), number, gate)
 
     def require_known(self, table: Mapping[str, Any], known: Sequence[str], keys: Keys) -> None:
         for name in table:

@@ -11,6 +11,7 @@ from jmap.paths import CONFIG
 from jmap.source import SourceFile
 
 FAIL_LEVELS = ("error", "warning", "info")
+EFFECTS = ("worse", "better", "neutral")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """Which changes `jmap diff` lets pass, and what they do to customers. Names are as written."""
+
+    fail_on: tuple[str, ...] | None = None
+    weights: Mapping[str, str] = field(default_factory=dict)
+    """What changes of a name do to customers, as this workspace sees it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Override:
     """A choice for some files or journeys only."""
 
@@ -37,6 +47,7 @@ class Override:
     journeys: tuple[str, ...] = ()
     number: int = 0
     """Which table of the file it is, from 0."""
+    gate: Gate = Gate()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,7 @@ class Settings:
     diagnostics: tuple[Diagnostic, ...] = ()
     table: tuple[str, ...] = ()
     """The table of the file that is the configuration; the file as a whole where it has none."""
+    gate: Gate = Gate()
 
     def complaint(self, message: str, help: str, *keys: str | int) -> Diagnostic:
         """What is wrong with the value that some keys lead to; numbers count from 0 in lists."""

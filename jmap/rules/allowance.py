@@ -34,6 +34,8 @@ class Allowance:
     """The comment."""
     covers: Span | None = None
     """What it is for; none where nothing follows."""
+    within: Span | None = None
+    """The statement in whose block it stands; none outside of all."""
     journey: str | None = None
     """The id of the journey that it is for, or for a part of."""
     rule: str = ""
@@ -63,21 +65,44 @@ def allowances(parsed: Parsed) -> Iterator[Allowance]:
 def _allowance(parsed: Parsed, comment: Comment, said: str) -> Allowance:
     span = Span(comment.start, comment.start + len(comment.text))
     found = Allowance(parsed.source, span, _covered(parsed, comment.start))
+    around, _ = _around(parsed, comment.start)
+    found.within = _whole(around) if around is not None else None
     found.journey = _journey(parsed, found.covers)
     told = said.split()
     if not told or words().canonical("comments", told[0]) != "allow":
         found.problem = "says nothing that jmap knows"
         return found
-    dash = next((at for at, word in enumerate(told) if word in _DASHES), len(told))
-    named, reason = told[1:dash], told[dash + 1 :]
-    if reason:
-        reason = _until(found, reason)
-    else:
-        named = _until(found, named)
-    found.rule = named[0] if named else ""
-    found.reason = " ".join(reason)
-    found.problem = found.problem or _misread(named)
+    read = permission(told[1:])
+    found.rule = read.named[0] if read.named else ""
+    found.reason, found.until = read.reason, read.until
+    found.problem = read.problem or _misread(read.named)
     return found
+
+
+@dataclass(slots=True)
+class Permission:
+    """What is allowed, why, and until when, as it was said anywhere."""
+
+    named: list[str]
+    """The words before the reason."""
+    reason: str = ""
+    until: date | None = None
+    """The last day on which it holds."""
+    problem: str = ""
+    """Why the day cannot be read."""
+
+
+def permission(told: list[str]) -> Permission:
+    """Reads ``NAME… -- why until DATE``, of which all but the name may be missing."""
+    dash = next((at for at, word in enumerate(told) if word in _DASHES), len(told))
+    named, reason = told[:dash], told[dash + 1 :]
+    read = Permission(named)
+    if reason:
+        reason = _until(read, reason)
+    else:
+        read.named = _until(read, named)
+    read.reason = " ".join(reason)
+    return read
 
 
 def _misread(named: list[str]) -> str:
@@ -86,7 +111,7 @@ def _misread(named: list[str]) -> str:
     return "" if len(named) == 1 else "names more than one rule, or a reason without -- before it"
 
 
-def _until(found: Allowance, told: list[str]) -> list[str]:
+def _until(found: Permission, told: list[str]) -> list[str]:
     """What is told before the day at its end, if there is one."""
     if len(told) < 2 or words().canonical("comments", told[-2]) != "until":
         return told

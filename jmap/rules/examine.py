@@ -5,13 +5,13 @@ allowances that let some stand.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from jmap.diagnostics import Diagnostic, Label, Severity, in_order
 from jmap.garbage import uncollected
 from jmap.loading import Loaded
 from jmap.model.journey import Journey
+from jmap.paths import below_root
 from jmap.resolve.origins import Place
 from jmap.resolve.suggest import nearest
 from jmap.rules.address import address
@@ -207,9 +207,18 @@ class _Examination:
         rule = self.plan.catalogue.rules.get(one.rule)
         if rule is not None and issubclass(Allowance, rule.looks_at):
             one.problem = one.problem or f"names `{one.rule}`, which is about comments themselves"
-        elif rule is None:
+        elif rule is None and not self._is_of_changes(one):
             one.problem = one.problem or f"names `{one.rule}`, {self._guess(one.rule)}"
         return one
+
+    def _is_of_changes(self, one: Allowance) -> bool:
+        """Whether it is for a change, which `jmap diff` judges, and for no finding."""
+        if one.problem:
+            return False
+        # Only here: a check has nothing else to do with changes.
+        from jmap.diff.weights import WEIGHTS
+
+        return one.rule in WEIGHTS
 
     def _guess(self, name: str) -> str:
         """What to say of a rule that there is not; of many, the first few are compared with all."""
@@ -237,7 +246,7 @@ class _Examination:
 
     def _path(self, source: SourceFile) -> str:
         if source not in self._paths:
-            self._paths[source] = _below_root(source.path, self.loaded.root)
+            self._paths[source] = below_root(source.path, self.loaded.root)
         return self._paths[source]
 
 
@@ -282,10 +291,3 @@ def _bases_first(journeys: Iterable[Journey]) -> Iterator[Journey]:
             base = by_id[at].extends
             at = fold(base) if base else None
         yield from (by_id[name] for name in reversed(chain))
-
-
-def _below_root(path: str, root: Path | None) -> str:
-    absolute = Path(path).absolute()
-    if root is not None and absolute.is_relative_to(root.absolute()):
-        return absolute.relative_to(root.absolute()).as_posix()
-    return path

@@ -1,7 +1,7 @@
 """What allowances let stand, found at once however many of them there are."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,6 +21,7 @@ class _Permit:
     around: "_Permit | None" = None
     """That of a statement around this one."""
     used: bool = False
+    allowances: list[Allowance] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -47,19 +48,30 @@ class Permits:
 
     def lets(self, name: str, source: SourceFile, at: int) -> bool:
         """Whether a finding of some name at an offset of a file may stand."""
+        holds = False
+        for permit in self._over(name, source, at):
+            # One that has run out was of use: what is wrong with it is that it has run out.
+            permit.used = True
+            holds = holds or permit.holds
+        return holds
+
+    def over(self, name: str, source: SourceFile, at: int) -> Iterator[Allowance]:
+        """The allowances of some name for an offset of a file, from the inside outwards; those that
+        have run out as well.
+        """
+        for permit in self._over(name, source, at):
+            yield from permit.allowances
+
+    def _over(self, name: str, source: SourceFile, at: int) -> Iterator[_Permit]:
         permits = self._permits.get((source, name))
         if permits is None:
-            return False
+            return
         last = bisect_right(permits, at, key=lambda permit: permit.span.start)
         permit = permits[last - 1] if last else None
-        holds = False
         while permit is not None:
             if at < max(permit.span.end, permit.span.start + 1):
-                # One that has run out was of use: what is wrong with it is that it has run out.
-                permit.used = True
-                holds = holds or permit.holds
+                yield permit
             permit = permit.around
-        return holds
 
     def close(self) -> None:
         """Says of each allowance whether it was of use."""
@@ -73,6 +85,7 @@ class Permits:
             assert one.covers is not None
             permit = made.setdefault(one.covers, _Permit(one.covers, holds=False))
             permit.holds = permit.holds or not one.expired(self.today)
+            permit.allowances.append(one)
             self._of[id(one)] = permit
         permits = sorted(made.values(), key=lambda permit: (permit.span.start, -permit.span.end))
         around: list[_Permit] = []

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jmap.config import Choice, Override, Settings
+from jmap.config import Choice, Gate, Override, Settings
 from jmap.diagnostics import Diagnostic, Severity
 from jmap.globs import matches
 from jmap.model.statement import spec
@@ -122,6 +122,12 @@ class Plan:
         yield from self._faults(self.settings.choice)
         for override in self.settings.overrides:
             yield from self._faults(override.choice, "overrides", override.number)
+        gates = (self.settings.gate, *(one.gate for one in self.settings.overrides))
+        if any(gate != Gate() for gate in gates):
+            # Only here: a check has nothing else to do with changes.
+            from jmap.diff.gate import faults
+
+            yield from faults(self.settings)
 
     def _faults(self, choice: Choice, *keys: str | int) -> Iterator[Diagnostic]:
         for fault in faults_of(choice, self.catalogue):

@@ -188,7 +188,7 @@ def test_for_programs(tmp_path: Path) -> None:
     ("arguments", "why"),
     [
         (("nope",), "there is no revision `nope`"),
-        (("--output=x",), "No such option"),
+        (("--ext-diff=x",), "No such option"),
         (("--", "-x"), "`-x`"),
         (("HEAD:nope.jmap", "a.jmap"), "is not in the revision"),
         (("a.jmap", "bad.jmap"), "bad.jmap has errors: nothing was compared"),

@@ -1,0 +1,1 @@
+"""The names of what changes do to customers, as pages and data, each with an example."""
