@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from jmap.paint.geometry import Point, Rect
-from jmap.paint.markup import Markup, join
+from jmap.paint.markup import EMPTY, Markup, join
 from jmap.paint.mirror import Mirror
 from jmap.paint.shapes import box
 from jmap.paint.svg import Svg
@@ -37,11 +37,12 @@ def picture_of(view: str, place: str, request: Request, prefix: str) -> Picture:
     if request.journeys and not drawings:
         raise NothingToShow(f"there is nothing to show in the view {view!r}")
     found = (drawing.warning for drawing in drawings if drawing.warning)
-    document = _document(drawings, prefix, rest(request))
+    document = document_of(drawings, prefix, rest(request))
     return Picture(document, tuple(dict.fromkeys(found)))
 
 
-def _document(drawings: Sequence[Drawing], prefix: str, rest: Markup) -> Svg:
+def document_of(drawings: Sequence[Drawing], prefix: str, rest: Markup = EMPTY) -> Svg:
+    """Drawings below each other; `rest` is what is told and not drawn."""
     width = max((drawing.piece.width for drawing in drawings), default=_LEAST)
     height = sum(drawing.piece.height for drawing in drawings) or _LEAST
     languages = {drawing.language for drawing in drawings}

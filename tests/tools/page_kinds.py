@@ -21,8 +21,12 @@ from jmap.preview.board import Stand
 from jmap.preview.outcome import look
 from jmap.preview.shell import Shell, policy
 from jmap.renderers import renderer
+from jmap.renderers.html.overlay import html
+from jmap.reports.changes.compared import Compared
 from jmap.site.build import Request, build
+from tests.tools.changes import compared
 from tests.unit.html.everything import Everything
+from tests.unit.overlay import pairs
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 JOURNEYS = {
@@ -265,3 +269,34 @@ def _built(example: str) -> Path:
     with patch.dict(os.environ, JMAP_CACHE="off"):
         build(Request((str(EXAMPLES / example),), folder, jobs=1), waiting=lambda: None)
     return folder
+
+
+@kinds
+def _changes() -> Iterator[PageKind]:
+    for language in ("en", "fa"):
+        yield PageKind(f"change-{language}", language, _of_change(language))
+    yield PageKind("change-every-mark", "en", _of_pair(pairs.small_pair))
+    yield PageKind("change-nothing", "en", _of_pair(lambda: compared(ENGLISH, ENGLISH)))
+    yield PageKind("change-mixed", "fa", _of_pair(_two_journeys))
+    hostile = " ".join(HOSTILE)
+    yield PageKind("change-hostile", "en", _of_pair(lambda: pairs.hostile_pair(hostile)))
+
+
+def _two_journeys() -> Compared:
+    """A Persian journey that changed, an English one that is new, and a third that is gone."""
+    other = ENGLISH.replace(" a ", " b ", 1)
+    gone = ENGLISH.replace(" a ", " c ", 1)
+    return compared(PERSIAN + gone, PERSIAN.replace("current 2", "current 4") + other)
+
+
+def _of_change(language: str) -> Maker:
+    return _of_pair(lambda: pairs.golden_pair(language))
+
+
+def _of_pair(pair: Callable[[], Compared]) -> Maker:
+    def make(folder: Path) -> Path:
+        page = folder / "page.html"
+        page.write_text(html([pair()]), encoding="utf-8")
+        return page
+
+    return make

@@ -30,6 +30,8 @@ _SMALL = 14.0
 _SPREADS = (14.0, 23.0, 18.0, 28.0, 34.0)
 _WORD = Type(11, THEME.text)
 _DASHES = (None, "7 3", "2 4", "10 3 2 3")
+FORMER = Pen(THEME.outline, 1.8, "5 4")
+"""How a curve of before is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,16 @@ def curve_label(sheet: Sheet) -> Piece:
     return stack([text_piece(chart.label("curve"), LABELS - 24, TITLE, 4), *shown], 6)
 
 
-def paint_curves(sheet: Sheet, band: Rect, columns: Sequence[Extent], mirror: Mirror) -> Markup:
-    """All curves within `band`; `columns` are those of the map, at their place in the picture."""
+def paint_curves(
+    sheet: Sheet,
+    band: Rect,
+    columns: Sequence[Extent],
+    mirror: Mirror,
+    former: Sequence[Curve] = (),
+) -> Markup:
+    """All curves within `band`; `columns` are those of the map, at their place in the picture.
+    `former` are curves of before, drawn faintly behind.
+    """
     curves = sheet.chart.curves
     room = Room(Rect(columns[0].start - 6, band.y, columns[-1].end - columns[0].start + 12, HEIGHT))
     dots = _sized(_placed(curves, band, columns))
@@ -64,7 +74,11 @@ def paint_curves(sheet: Sheet, band: Rect, columns: Sequence[Extent], mirror: Mi
         for dot in row_:
             half = dot.size / 2
             room.take(Rect(dot.spot.x - half, dot.spot.y - half, dot.size, dot.size))
+    faint = [_dots(one, _aside(one, curves, dots, band, columns), band, columns) for one in former]
+    for row_ in faint:
+        room.cross(dot.spot for dot in row_)
     parts = [_scale(band, columns, mirror)]
+    parts += [_former(sheet, row_, mirror) for row_ in faint]
     parts += [_line(row_, at, mirror) for at, row_ in enumerate(dots)]
     parts += [_faces(sheet, curve, at, dots[at], mirror) for at, curve in enumerate(curves)]
     return join([*parts, _words(sheet, dots, room, mirror)])
@@ -86,7 +100,7 @@ def _placed(curves: Sequence[Curve], band: Rect, columns: Sequence[Extent]) -> l
     count = len(curves)
     best: list[list[Dot]] = []
     for spread in _SPREADS if count > 1 else (0.0,):
-        apart = min(spread, 80.0 / count)
+        apart = min(spread, 80.0 / max(1, count))
         sides = [(at - (count - 1) / 2) * apart for at in range(count)]
         dots = [_dots(*one, band, columns) for one in zip(curves, sides, strict=True)]
         if not best or _closest(dots) > _closest(best):
@@ -168,6 +182,35 @@ def _line(dots: Sequence[Dot], at: int, mirror: Mirror) -> Markup:
         return EMPTY
     drawn = mirror.points(dot.spot for dot in dots)
     return stroke(monotone(drawn[::-1] if mirror.rtl else drawn), curve_pen(at))
+
+
+def _aside(
+    former: Curve,
+    curves: Sequence[Curve],
+    placed: Sequence[Sequence[Dot]],
+    band: Rect,
+    columns: Sequence[Extent],
+) -> float:
+    """How far the curve of the same persona is set apart from its place."""
+    for curve, dots in zip(curves, placed, strict=True):
+        if curve.persona == former.persona:
+            return dots[0].spot.x - _dots(curve, 0.0, band, columns)[0].spot.x
+    return 0.0
+
+
+def _former(sheet: Sheet, dots: Sequence[Dot], mirror: Mirror) -> Markup:
+    """A curve of before: a faint line and hollow points."""
+    drawn = mirror.points(dot.spot for dot in dots)
+    line = monotone(drawn[::-1] if mirror.rtl else drawn) if len(drawn) > 1 else ""
+    parts = [stroke(line, FORMER)] if line else []
+    for dot, spot in zip(dots, drawn, strict=True):
+        word = dot.mood.word or sheet.chart.label(f"mood-{dot.mood.level}")
+        point = element(
+            "circle", cx=spot.x, cy=spot.y, r=4.5, fill=THEME.surface, stroke=FORMER.colour,
+            stroke_width=1.6,
+        )  # fmt: skip
+        parts.append(element("g", *named(f"{dot.mood.title}: {word}", ""), point))
+    return element("g", join(parts), class_="former")
 
 
 def _faces(sheet: Sheet, curve: Curve, at: int, dots: Sequence[Dot], mirror: Mirror) -> Markup:

@@ -51,6 +51,8 @@ class HeadDrawing:
     score: Piece
     weakest: bool
     """Whether no other stage has a lower minimum."""
+    ghost: bool = False
+    """Whether the stage is not there any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,7 @@ def paint_head(
     middle = rect.y + high / 2
     back = Rect(rect.x - 6, rect.y, arrow.end - rect.x, high)
     corners = arrow_corners(back, _POINT)
-    fill = _WEAK if drawing.weakest else THEME.accent.paper
-    sign = element("path", d=polyline(mirror.points(corners), closed=True), fill=fill)
+    sign = _sign(drawing, polyline(mirror.points(corners), closed=True))
     title_at = Point(rect.x + _PAD, middle - drawing.title.height / 2)
     told = drawing.told.paint(Point(rect.x, rect.y + high + _BELOW), mirror)
     score = drawing.score.paint(Point(rect.x, arrow.scores), mirror)
@@ -111,6 +112,15 @@ def paint_head(
         score,
     ]
     return element("g", join(parts), id=sheet.names.take(column.key), class_="stage")
+
+
+def _sign(drawing: HeadDrawing, outline: str) -> Markup:
+    if drawing.ghost:
+        return element(
+            "path", d=outline, fill=THEME.sunken, stroke=THEME.outline, stroke_dasharray="5 4"
+        )
+    fill = _WEAK if drawing.weakest else THEME.accent.paper
+    return element("path", d=outline, fill=fill)
 
 
 def _score(sheet: Sheet, column: Column, width: float) -> Piece:

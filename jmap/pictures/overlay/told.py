@@ -1,0 +1,215 @@
+"""A change as people read it: what it is about, what was said and what is said, in the words of the
+map.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from jmap.diff.judged import Judged
+from jmap.diff.weight import Effect
+from jmap.locale import label
+from jmap.model.declared import Declared
+from jmap.model.forms import reference_key
+from jmap.model.statement import spec
+from jmap.syntax.words import words
+from jmap.views.difference import said_in_full
+from jmap.views.facts import Reader
+
+Mark = Literal["added", "removed", "moved", "renamed", "changed"]
+MARKS: tuple[Mark, ...] = ("added", "removed", "moved", "renamed", "changed")
+_SIGNED = re.compile(r"(?<!\S)[+\-\u2212±][\d٫.,/]+")
+PLACES = ("journey", "stage", "touchpoint")
+"""The statements that are places of a map."""
+_HEADS = {"title": "overlay-title", "channel": "comparison-channel", "text": "overlay-wording"}
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Who reads what was said, and who reads what is said, in one language."""
+
+    before: Reader
+    after: Reader
+
+    @property
+    def language(self) -> str:
+        """The language of labels and digits."""
+        return self.after.language
+
+    def label(self, key: str) -> str:
+        """A fixed notion."""
+        return label(key, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change, in the words of a map."""
+
+    judged: Judged
+    mark: Mark
+    word: str
+    """The statement that it is of, where it stands on a place of the map: `pain`, `current`."""
+    kind: str
+    """What the part is, `Pain`; empty where it is a place itself, and a line of it changed."""
+    aspect: str
+    """The line that changed, `Severity`; empty where the part as a whole did."""
+    part: str
+    """What the part is called that it is in, where that is no stage or touchpoint."""
+    before: str
+    """What was said; empty where nothing was."""
+    after: str
+    """What is said; empty where nothing is."""
+    reason: str
+    """Why it weighs for customers, in the language of the map; empty where it does not."""
+    guess: str = ""
+    """That likeness alone says that both sides are the same; empty where it does not."""
+    allowed: str = ""
+    """That it may pass, why, and who says so; empty where nobody does."""
+
+    @property
+    def rank(self) -> int:
+        """Its place among others, from 0: the worst first, what is allowed after what is not."""
+        if self.effect == "worse":
+            return 1 if self.allowed else 0
+        return 2 if self.effect == "better" else 3
+
+    @property
+    def about(self) -> str:
+        """What the change is of: `Current`, `Pain · Severity`."""
+        return " · ".join(filter(None, (self.kind, self.aspect, self.guess)))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a journey, stage or touchpoint itself came, went, moved or got another id."""
+        change = self.judged.change
+        return change.keyword in PLACES and not change.field
+
+    @property
+    def effect(self) -> Effect:
+        """What it does to customers."""
+        return self.judged.weight.effect
+
+
+def told(one: Judged, readers: Readers) -> Told:
+    """A change in the words of a map."""
+    change = one.change
+    before, after = _sides(one, readers)
+    return Told(
+        judged=one,
+        mark=_mark(one),
+        word=_word(one),
+        kind=_kind(one, readers),
+        aspect=_field(change.part, change.field, readers) if change.field else "",
+        part="" if change.keyword in PLACES else _called(one, readers),
+        before=before,
+        after=after,
+        reason=one.weight.told(readers.language, "whole"),
+        guess=readers.label("overlay-guess") if change.guess and not change.field else "",
+        allowed=_allowed(one, readers),
+    )
+
+
+def _allowed(one: Judged, readers: Readers) -> str:
+    """That a change for the worse may pass, why, and who says so."""
+    allowed = one.allowed
+    if allowed is None:
+        return ""
+    by = f" ({allowed.by})" if allowed.by else ""
+    return f"{readers.label('overlay-allowed')}: {allowed.reason}{by}"
+
+
+def _word(one: Judged) -> str:
+    change = one.change
+    if change.keyword not in PLACES:
+        return change.keyword
+    kind: Any = type(change.part)
+    lines = spec(kind).lines
+    return next((line.word for line in lines if line.name == change.field), "")
+
+
+def _mark(one: Judged) -> Mark:
+    change = one.change
+    if change.field == "title" and change.kind == "changed":
+        return "renamed"
+    return change.kind
+
+
+def _kind(one: Judged, readers: Readers) -> str:
+    change = one.change
+    if not change.keyword or (change.field and change.keyword in PLACES):
+        return ""
+    return readers.after.label(change.keyword)
+
+
+def _field(part: Any, name: str, readers: Readers) -> str:
+    if name in _HEADS:
+        return readers.label(_HEADS[name])
+    kind: Any = type(part)
+    shape = spec(kind)
+    line = next((line for line in shape.lines if line.name == name), None)
+    if line is not None:
+        return readers.after.label(line.word)
+    word = next((head.word for head in shape.heads if head.name == name), "")
+    text: str = words().shown("words", word, readers.language) if word else name.replace("_", " ")
+    return text[:1].upper() + text[1:]
+
+
+def _sides(one: Judged, readers: Readers) -> tuple[str, str]:
+    change = one.change
+    if change.field:
+        return (
+            _held(_said(readers.before, change.part, change.field, change.before), readers),
+            _held(_said(readers.after, change.part, change.field, change.after), readers),
+        )
+    name = _called(one, readers)
+    match change.kind:
+        case "added":
+            return "", name
+        case "removed":
+            return name, ""
+        case "renamed":
+            return str(change.before or change.was), str(change.after or change.address[-1].key)
+    return "", ""
+
+
+def _called(one: Judged, readers: Readers) -> str:
+    """What people call the part: a title, a text, or the title of what it measures."""
+    part: Any = one.change.part
+    if isinstance(part, Declared):
+        return part.label
+    metric = getattr(part, "metric", None)
+    if metric is not None:
+        read = readers.before if one.change.kind == "removed" else readers.after
+        return read.name(("metric",), metric)
+    return str(getattr(part, "text", None) or getattr(part, "label", None) or "")
+
+
+def _held(text: str, readers: Readers) -> str:
+    """A text in which signs stay in front of their numbers, whatever runs around them."""
+    if readers.language == "en":
+        return text
+    return _SIGNED.sub("\u2066\\g<0>\u2069", text)
+
+
+def _said(read: Reader, part: Any, name: str, value: Any) -> str:
+    """A value as people read it."""
+    if value is None or value is False:
+        return ""
+    kind: Any = type(part)
+    shape = spec(kind)
+    line = next((line for line in shape.lines if line.name == name), None)
+    if line is not None:
+        # A bare word has nothing to say but itself.
+        return said_in_full(read.fact(line, value)) or read.label(line.word)
+    head = next((head for head in shape.heads if head.name == name), None)
+    if head is None or head.form is None:
+        return _field(part, name, Readers(read, read))
+    if name == "channel":
+        return read.name(("channel",), value)
+    return read.part(head.form, value).text or reference_key(value)
+
+
+def worst_first(found: Iterable[Told]) -> tuple[Told, ...]:
+    """What is worse for customers, then what may be; what is better, and then the rest."""
+    return tuple(sorted(found, key=lambda one: one.rank))
