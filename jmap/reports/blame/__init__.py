@@ -1,0 +1,1 @@
+"""Which commit set each fact of a part, for terminals and for programs."""
