@@ -1,0 +1,85 @@
+"""The few things that are asked of GitHub's API, with bounds on what comes back."""
+
+import json
+import os
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from http.client import HTTPException
+from typing import Any
+
+from action.place import Stopped, asked
+
+LARGEST = 32 * 1024 * 1024
+"""Most bytes of one answer."""
+PAGES = 100
+"""Most pages of a list that are read."""
+_EACH = 100
+"""How many things stand on a page: as many as GitHub gives."""
+_SECONDS = 30
+
+
+class Refused(Stopped):
+    """What GitHub does not do, and its status; 0 where it was not reached."""
+
+    def __init__(self, message: str, status: int = 0) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def repository() -> str:
+    """The repository of this job, as a part of an address."""
+    return urllib.parse.quote(os.environ.get("GITHUB_REPOSITORY", ""), safe="/")
+
+
+def ask(method: str, path: str, content: dict[str, Any] | None = None) -> Any:
+    """What GitHub answers, read from JSON. Raises ``Refused``."""
+    try:
+        return json.loads(fetch(method, path, content) or b"null")
+    except ValueError:
+        raise Refused("GitHub answered with something that is not JSON") from None
+
+
+def fetch(method: str, path: str, content: dict[str, Any] | None = None) -> bytes:
+    """The bytes that GitHub answers with. Raises ``Refused``."""
+    base = os.environ.get("GITHUB_API_URL", "https://api.github.com").rstrip("/")
+    if not base.startswith(("https://", "http://")):
+        raise Refused("GITHUB_API_URL is no address")
+    data = None if content is None else json.dumps(content).encode()
+    request = urllib.request.Request(f"{base}/{path}", data, method=method)  # noqa: S310
+    request.add_header("Accept", "application/vnd.github+json")
+    request.add_header("X-GitHub-Api-Version", "2022-11-28")
+    request.add_header("User-Agent", "jmap")
+    # An artifact is fetched from elsewhere, and elsewhere the token is nobody's business.
+    request.add_unredirected_header("Authorization", f"Bearer {asked('github-token')}")
+    if data is not None:
+        request.add_header("Content-Type", "application/json")
+    return _answer(request, f"{method} {path.partition('?')[0]}")
+
+
+def _answer(request: urllib.request.Request, what: str) -> bytes:
+    try:
+        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310
+            found: bytes = answer.read(LARGEST + 1)
+    except urllib.error.HTTPError as error:
+        with error:
+            raise Refused(f"GitHub refuses {what} with {error.code}", error.code) from None
+    except (OSError, HTTPException) as error:
+        raise Refused(f"GitHub was not reached for {what}: {error}") from None
+    if len(found) > LARGEST:
+        raise Refused(f"GitHub's answer to {what} is larger than {LARGEST:,} bytes")
+    return found
+
+
+def pages(path: str, name: str = "") -> Iterator[Any]:
+    """Everything in a list of several pages; ``name`` is the field that holds it."""
+    joint = "&" if "?" in path else "?"
+    for number in range(1, PAGES + 1):
+        said = ask("GET", f"{path}{joint}per_page={_EACH}&page={number}")
+        found = said.get(name) if name and isinstance(said, dict) else said
+        if not isinstance(found, list):
+            raise Refused("GitHub answered with something that is no list")
+        yield from found
+        if len(found) < _EACH:
+            return

@@ -1,0 +1,48 @@
+"""What the steps of one job know of each other."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from action.place import own
+
+_NAME = "state.json"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far the job is, and what came of it. Nothing in it is true before it was found so."""
+
+    base: str = ""
+    """The commit to compare with."""
+    head: str = ""
+    """The commit at hand."""
+    no_base: str = ""
+    """Why there is nothing to compare with, where that is no fault."""
+    checked: int | None = None
+    """The exit status of the check."""
+    compared: bool = False
+    gate: int = 0
+    """The exit status of the comparison, where there was one."""
+    worse: int = 0
+    better: int = 0
+    changes: int = 0
+    allowed: int = 0
+    language: str = "en"
+    """The language of the comment."""
+    failure: str = ""
+    """Why the comparison failed: somebody else's words."""
+    undrawn: str = ""
+    """Why pages could not be drawn: somebody else's words."""
+
+    def but(self, **changes: Any) -> "State":
+        """The same with some things found out, kept for the steps that follow."""
+        known = replace(self, **changes)
+        (own() / _NAME).write_text(json.dumps(asdict(known)), encoding="utf-8")
+        return known
+
+
+def state() -> State:
+    """What is known so far."""
+    file = own() / _NAME
+    return State(**json.loads(file.read_text(encoding="utf-8"))) if file.is_file() else State()

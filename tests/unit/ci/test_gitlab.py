@@ -1,0 +1,243 @@
+"""The template for GitLab: its script is run, with GitLab's API on the loopback."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from junitparser import JUnitXml
+
+from tests.unit.ci.github import TOKEN, Asked, serving
+from tests.unit.ci.history import BROKEN, HOSTILE, MAP, WORSE, History
+from tests.unit.ci.job import ROOT
+
+TEMPLATE = yaml.safe_load((ROOT / "templates" / "jmap.gitlab-ci.yml").read_text(encoding="utf-8"))
+SIGN = "<!-- jmap: what changes for customers -->\n\n"
+ME = 3
+BASH = ("bash", "--noprofile", "--norc", "-eo", "pipefail")
+
+
+@dataclass(slots=True)
+class GitLab:
+    """A project, and the notes of one merge request."""
+
+    notes: list[dict[str, Any]] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    refuses: bool = False
+    url: str = ""
+
+    def note(self, body: str, author: int = ME) -> int:
+        """Somebody's note; its number."""
+        self.notes.append({"id": 100 + len(self.notes), "author": {"id": author}, "body": body})
+        return int(self.notes[-1]["id"])
+
+    def written(self) -> list[str]:
+        """The requests that change something."""
+        return [f"{one.method} {one.path}" for one in self.asked if one.method != "GET"]
+
+    def answer(self, one: Asked) -> tuple[int, Any]:
+        """The status, and what is sent."""
+        self.asked.append(one)
+        page, each = int(one.query.get("page", 1)), int(one.query.get("per_page", 20))
+        if self.refuses:
+            return 403, {}
+        match one.method, one.path.removeprefix("/api/v4/").split("/"):
+            case "GET", ["user"]:
+                return 200, {"id": ME}
+            case "GET", ["projects", "11", "merge_requests", "7", "notes"]:
+                return 200, self.notes[(page - 1) * each : page * each]
+            case "POST", ["projects", "11", "merge_requests", "7", "notes"]:
+                return 201, {"id": self.note(one.content["body"])}
+            case "PUT", ["projects", "11", "merge_requests", "7", "notes", number]:
+                found = next(item for item in self.notes if item["id"] == int(number))
+                found["body"] = one.content["body"]
+                return 200, found
+        return 404, {}
+
+
+@pytest.fixture
+def lab() -> Iterator[GitLab]:
+    """GitLab's API."""
+    made = GitLab()
+    with serving(made):
+        yield made
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How the job ended."""
+
+    status: int
+    log: str
+    folder: Path
+
+
+def run(history: History, lab: GitLab, *texts: str, **variables: str) -> Ended:
+    """The job for a merge request, in a full clone."""
+    history.pull_request(*texts)
+    folder = history.folder.parent / "builds"
+    if not folder.exists():
+        history.checkout(folder, depth=0)
+    return again(folder, lab, history.git("rev-parse", "main"), **variables)
+
+
+def again(
+    folder: Path, lab: GitLab, base: str, shell: Sequence[str] = BASH, **variables: str
+) -> Ended:
+    """The job once more."""
+    job = TEMPLATE["maps"]
+    python = folder.parent / "python" / "python3"
+    python.parent.mkdir(exist_ok=True)
+    # A virtual environment has the jmap of these tests, and nothing is installed into it.
+    python.write_text(STAND_IN.replace("PYTHON", sys.executable), encoding="utf-8")
+    python.chmod(0o755)
+    script = "\n".join([*job["before_script"], *job["script"]])
+    done = subprocess.run(
+        [*shell, "-c", script],
+        cwd=folder, check=False, timeout=300, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        env={
+            **job["variables"], "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}",
+            "HOME": str(folder.parent), "GIT_CONFIG_GLOBAL": os.devnull, "no_proxy": "*",
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_MERGE_REQUEST_IID": "7",
+            "CI_MERGE_REQUEST_TITLE": HOSTILE, "CI_PROJECT_ID": "11",
+            "CI_API_V4_URL": f"{lab.url}/api/v4", "MAPS_TOKEN": TOKEN, **variables,
+        },
+    )  # fmt: skip
+    log = done.stdout.decode("utf-8", "replace")
+    assert "Traceback" not in log, log
+    assert TOKEN not in log
+    return Ended(done.returncode, log, folder)
+
+
+STAND_IN = """#!/bin/sh
+if [ "$2" = -m ] && [ "$3" = venv ]; then
+  mkdir -p "$4/bin"
+  cp "$0" "$4/bin/python"
+elif [ "$3" = pip ]; then
+  exit 0
+else
+  exec "PYTHON" "$@"
+fi
+"""
+
+
+def test_everything_is_told_and_the_gate_is_last(history: History, lab: GitLab) -> None:
+    ended = run(history, lab, WORSE.replace("Reads the letter", "TODO"))
+
+    assert ended.status == 1
+    assert ended.log.rstrip().endswith("this change does not pass: see the note")
+    assert lab.notes[0]["body"].startswith(SIGN)
+    assert "Calls the line" in lab.notes[0]["body"]
+    assert "**This change does not pass**" in lab.notes[0]["body"]
+    quality = json.loads((ended.folder / "jmap-quality.json").read_bytes())
+    assert {one["location"]["path"] for one in quality} == {"maps/refund.jmap"}
+    report = JUnitXml.fromfile(str(ended.folder / "jmap-changes.xml"))
+    assert report.failures == 1
+    assert (ended.folder / "jmap-pages" / "site" / "index.html").is_file()
+    assert b"<html" in (ended.folder / "jmap-pages" / "changes.html").read_bytes()
+    kept = TEMPLATE["maps"]["artifacts"]
+    for name in (*kept["paths"], *kept["reports"].values()):
+        assert (ended.folder / name).exists(), name
+    assert {one.authorization for one in lab.asked} == {TOKEN}
+
+
+def test_the_note_is_brought_up_to_date_in_place(history: History, lab: GitLab) -> None:
+    lab.note(f"{SIGN}Approved", author=8)
+    for number in range(220):
+        lab.note(str(number), author=8)
+    first = run(history, lab, WORSE)
+    again(first.folder, lab, history.git("rev-parse", "main"))
+
+    here = "/api/v4/projects/11/merge_requests/7/notes"
+    assert lab.written() == [f"POST {here}", f"PUT {here}/321"]
+    assert lab.notes[0]["body"] == f"{SIGN}Approved"
+
+
+def test_an_image_without_bash(history: History, lab: GitLab) -> None:
+    run(history, lab, WORSE, MAPS_TOKEN="")
+    ended = again(
+        history.folder.parent / "builds", lab, history.git("rev-parse", "main"), ("sh", "-e")
+    )
+
+    assert ended.log.rstrip().endswith("this change does not pass: see the note")
+    assert "Calls the line" in lab.notes[0]["body"]
+
+
+def test_no_changes(history: History, lab: GitLab) -> None:
+    ended = run(history, lab, MAP, MAPS_PATH="maps")
+    assert lab.written() == []
+    lab.note(f"{SIGN}worse")
+    again(ended.folder, lab, history.git("rev-parse", "main"))
+
+    assert len(lab.written()) == 1
+    assert "worse" not in lab.notes[0]["body"]
+
+
+def test_a_comparison_that_failed_never_reads_as_no_changes(history: History, lab: GitLab) -> None:
+    ended = run(history, lab, BROKEN)
+
+    assert ended.status == 1
+    assert "### The maps could not be compared" in lab.notes[0]["body"]
+    assert "26 parsecs" in lab.notes[0]["body"]
+    assert "the maps were not compared" in ended.log
+
+
+def test_a_base_that_is_gone(history: History, lab: GitLab) -> None:
+    run(history, lab, WORSE)
+    ended = again(history.folder.parent / "builds", lab, "1" * 40)
+
+    assert ended.status == 1
+    assert "### The maps could not be compared" in lab.notes[0]["body"]
+
+
+def test_without_a_token_there_is_no_note(history: History, lab: GitLab) -> None:
+    ended = run(history, lab, WORSE, MAPS_TOKEN="")
+
+    assert ended.status == 1
+    assert lab.asked == []
+
+
+def test_a_note_that_is_refused_does_not_decide(history: History, lab: GitLab) -> None:
+    lab.refuses = True
+    ended = run(history, lab, WORSE, MAPS_FAIL_ON="none")
+
+    assert "the note could not be written" in ended.log
+    assert "does not pass" not in ended.log
+
+
+def test_a_pipeline_of_the_default_branch(history: History, lab: GitLab) -> None:
+    run(history, lab, WORSE)
+    lab.asked.clear()
+    ended = again(history.folder.parent / "builds", lab, "")
+
+    assert lab.asked == []
+    assert (ended.folder / "jmap-pages" / "site" / "index.html").is_file()
+
+
+def test_what_is_hostile_does_nothing(history: History, lab: GitLab) -> None:
+    text = HOSTILE.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    hostile = WORSE.replace('"Calls the line"', f'"{text} !12 ~bug %3 &4"')
+    run(history, lab, hostile)
+
+    assert not list(history.folder.parent.rglob("pwned"))
+    body = lab.notes[0]["body"]
+    assert not re.search(r"(?<!\\)<script", body)
+    assert not any(line.startswith("/") for line in body.split("\n"))
+    for reference in ("@acme", "!12", "~bug", "%3", "&4", "#1"):
+        assert reference not in body, reference
+
+
+def test_a_hostile_map_that_cannot_be_read(history: History, lab: GitLab) -> None:
+    run(history, lab, 'journey x "```` @acme/all -->\n/close\n````\n/close\n')
+
+    body = lab.notes[0]["body"]
+    assert not any(line.startswith("/") for line in body.split("\n"))
+    fence = next(line for line in body.split("\n") if line.startswith("```")).removesuffix("text")
+    assert f"\n{fence}" not in body.split(f"{fence}text\n")[1].removesuffix(f"\n{fence}\n")
