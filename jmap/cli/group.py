@@ -15,8 +15,13 @@ from jmap import __version__
 COMMANDS = {
     "check": "Check journey files: what is wrong, what the map lacks, and what to type instead.",
     "rules": "List the rules that look at maps.",
-    "explain": "Say what a rule finds, and why that matters.",
+    "explain": "Say what a rule finds, or what a change does, and why that matters.",
     "diff": "Say what changed between two states, and what that does to customers.",
+    "history": "Say what became of the gaps, commit by commit.",
+    "blame": "Say which commit set each fact of a part, and what it replaced.",
+    "git": "Let git show and merge journey files by what they say.",
+    "git-diff-driver": "Show what changed in a journey file: git calls it.",
+    "git-merge-driver": "Merge two journey files by what they say: git calls it.",
     "fmt": "Lay journey files out, keeping what they say and every comment.",
     "gaps": "List the gaps between what customers get and want, the largest first.",
     "new": "Start a journey file from a template.",
@@ -43,7 +48,7 @@ class Commands(click.Group):
         """The command of a name, or none."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"jmap.cli.{cmd_name}")
+        module = importlib.import_module(f"jmap.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

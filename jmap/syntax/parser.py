@@ -85,13 +85,29 @@ def parse(source: SourceFile) -> Parsed:
 
 
 def _recover(parsed: Parsed) -> None:
+    from jmap.syntax.conflicts import conflicted
+
     lexing.reset()
+    found = conflicted(parsed.source.text)
+    if found is not None:
+        parsed.diagnostics.append(found.diagnostic(parsed.source))
+        parsed.nodes = _one_side(SourceFile(parsed.source.path, found.ours))
+        return
     recovery = Recovery(parsed.source, _parser())
     try:
         parsed.nodes = recovery.run()
     except TooDeep as error:
         recovery.diagnostics.append(_too_deep(parsed.source, error.brace))
     parsed.diagnostics.extend(recovery.diagnostics)
+
+
+def _one_side(source: SourceFile) -> list[Node]:
+    """What our side of a merge says; where it is not whole either, the conflict is the reason."""
+    recovery = Recovery(source, _parser())
+    try:
+        return recovery.run()
+    except TooDeep:
+        return []
 
 
 def _comments(tokens: list[Value]) -> list[Comment]:
