@@ -1,23 +1,42 @@
-"""The two sides of a comparison: files and folders as they lie there, or as git keeps them."""
+"""The two sides of a comparison: files and folders as they lie there, or as git keeps them. Only
+what changed is read, with what it bears on.
+"""
 
 import os
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+import click
+
 from jmap.cli.inputs import load_inputs
+from jmap.cli.terminal import STDIN
+from jmap.files import digest_of
 from jmap.git import GitFailed, Repository, Revision, Tree
-from jmap.loading import Loaded, load_group
-from jmap.paths import CONFIG, SUFFIX, Group, shown_path
+from jmap.git.blobs import id_of
+from jmap.loading import Loaded, Parses
+from jmap.loading.connected import ImportNames, Shelf, affected, first_with_journeys
+from jmap.loading.kept import Kept, KeptShelf, is_in, shelves
+from jmap.loading.parses import KEPT
+from jmap.loading.shelves import DiskShelf
+from jmap.paths import SUFFIX, grouped, shown_path
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The workspaces of one side, by their folders from where was asked."""
+    """The workspaces of one side, by their folders from where was asked: what of them may differ
+    from the other side.
+    """
 
     name: str
     loaded: dict[str, Loaded]
+    prefix: str = ""
+    """What paths of files are shown with before the path in the repository, for a revision."""
+    revision: Revision | None = None
+    configs: Mapping[str, bytes] = field(default_factory=dict)
+    """For a revision, what may configure its workspaces, by the paths that files are shown by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,43 +45,125 @@ class Sides:
 
     before: Side
     after: Side
+    repository: Repository | None = None
+    """Where the revisions are, if any side is one."""
 
 
-def sides(old: str, new: str | None, path: str) -> Sides:
+def sides(old: str, new: str | None, path: str, *, whole: bool = False) -> Sides:
     """What two operands mean: paths that are there, else revisions, ``REV:PATH``, ``A...B``.
 
     Without a new side it is the working tree. ``path`` is what to compare in a revision and in the
-    working tree. Raises ``GitFailed``.
+    working tree. Only files that changed are loaded, and what they bear on; all of them if the
+    ``whole`` is asked for. Raises ``GitFailed``.
     """
-    if new is None and "..." in old and not os.path.lexists(old):
-        one, _, other = old.partition("...")
-        return _since(one or "HEAD", other or "HEAD", path)
-    before = _side(old, path)
-    return Sides(before, _files(path) if new is None else _side(new, path))
+    finding = _Finding(path)
+    both = finding.both(old, new)
+    return Sides(*_loaded(both, finding.parses, whole=whole), finding.repository)
 
 
-def _since(one: str, other: str, path: str) -> Sides:
-    """From where two branches parted to the second."""
-    repository = Repository.holding(Path(path))
-    last = repository.resolve(other)
-    base = repository.merge_base(repository.resolve(one), last)
-    below = repository.below(Path(path))
-    return Sides(_kept(repository, base, below), _kept(repository, last, below))
+@dataclass(slots=True)
+class _State:
+    """One side, not yet loaded."""
+
+    name: str
+    shelves: dict[str, Shelf]
+    load: Callable[[Shelf, Iterable[str]], Loaded]
+    revision: Revision | None = None
+    ready: dict[str, Loaded] | None = None
+    """What had to be loaded as a whole: what is no file of a workspace."""
+
+    def workspaces(self) -> tuple[str, ...]:
+        return tuple(self.shelves if self.ready is None else self.ready)
 
 
-def _side(operand: str, path: str) -> Side:
-    if os.path.lexists(operand):
-        return _files(operand)
-    revision, colon, inside = operand.partition(":")
-    repository = Repository.holding(Path(path))
-    below = posixpath.normpath(inside) if colon else repository.below(Path(path))
-    return _kept(repository, repository.resolve(revision), "" if below == "." else below)
+@dataclass(slots=True)
+class _Finding:
+    """Finds what operands mean."""
+
+    path: str
+    repository: Repository | None = None
+    parses: Parses = field(default_factory=lambda: Parses(KEPT))
+    _kept: Kept | None = None
+    _trees: dict[str, Tree] = field(default_factory=dict)
+
+    def both(self, old: str, new: str | None) -> tuple[_State, _State]:
+        if new is None and "..." in old and not os.path.lexists(old):
+            one, _, other = old.partition("...")
+            return self._since(one or "HEAD", other or "HEAD")
+        # Revisions first: how git tells contents apart is how files are told apart from them.
+        operands = (old, self.path if new is None else new)
+        told = new is None
+        files = [os.path.lexists(old), told or os.path.lexists(operands[1])]
+        found = {at: self._revision(operands[at]) for at in (0, 1) if not files[at]}
+        found.update({at: self._files(operands[at]) for at in (0, 1) if files[at]})
+        return found[0], found[1]
+
+    def _since(self, one: str, other: str) -> tuple[_State, _State]:
+        """From where two branches parted to the second."""
+        repository = self._holding()
+        last = repository.resolve(other)
+        base = repository.merge_base(repository.resolve(one), last)
+        below = repository.below(Path(self.path))
+        return self._state(base, below), self._state(last, below)
+
+    def _holding(self) -> Repository:
+        if self.repository is None:
+            self.repository = Repository.holding(Path(self.path))
+        return self.repository
+
+    def _revision(self, operand: str) -> _State:
+        name, colon, inside = operand.partition(":")
+        repository = self._holding()
+        below = posixpath.normpath(inside) if colon else repository.below(Path(self.path))
+        return self._state(repository.resolve(name), "" if below == "." else below)
+
+    def _state(self, revision: Revision, below: str) -> _State:
+        repository = self._holding()
+        tree = self._trees.get(revision.commit)
+        if tree is None:
+            tree = self._trees[revision.commit] = repository.files(revision)
+        if below and not any(is_in(file, below) for file in tree.files):
+            repository.files(revision, below)
+        if self._kept is None:
+            self._kept = Kept(repository, self.parses)
+        found: dict[str, Shelf] = {
+            _from(Path("/", one.root), Path("/", below)): one
+            for one in shelves(self._kept, tree, below)
+        }
+        if not found:
+            raise GitFailed(
+                f"there is no {SUFFIX} file in {below or 'the revision'} {revision.name}"
+            )
+        return _State(revision.name, found, partial(_load_kept, revision.name), revision)
+
+    def _files(self, path: str) -> _State:
+        base = Path(os.path.abspath(path))
+        if path == STDIN or path.endswith(".json"):
+            ready = {_from(one.root, base): one for one in load_inputs((path,))}
+            return _State(path, {}, self._load_disk, ready=ready)
+        names = ImportNames(self.parses) if self._kept is None else self._kept.names
+        found: dict[str, Shelf] = {
+            _from(Path(os.path.abspath(one.root)), base): DiskShelf(one, self._identify, names)
+            for one in grouped((path,))
+        }
+        if not found:
+            raise click.UsageError(f"there is no {SUFFIX} file in {path}")
+        return _State(path, found, self._load_disk)
+
+    def _identify(self, content: bytes) -> str:
+        # As git does, where the other side is from git.
+        tree = next(iter(self._trees.values()), None)
+        like = next(iter(tree.files.values()), "") if tree else ""
+        return id_of(content, like) if like else digest_of(content)
+
+    def _load_disk(self, shelf: Shelf, among: Iterable[str]) -> Loaded:
+        assert isinstance(shelf, DiskShelf)
+        return shelf.load(among, self.parses)
 
 
-def _files(path: str) -> Side:
-    base = Path(os.path.abspath(path))
-    found = {_from(one.root, base): one for one in load_inputs((path,))}
-    return Side(path, found)
+def _load_kept(name: str, shelf: Shelf, among: Iterable[str]) -> Loaded:
+    assert isinstance(shelf, KeptShelf)
+    return shelf.load(name, among)
 
 
 def _from(root: Path | None, base: Path) -> str:
@@ -72,50 +173,51 @@ def _from(root: Path | None, base: Path) -> str:
     return root.relative_to(base).as_posix().removeprefix(".")
 
 
-def _kept(repository: Repository, revision: Revision, below: str) -> Side:
-    """A revision as if it lay in a folder of its name, which is how messages show its files."""
-    # Configurations above the path that was asked for mark workspaces as well.
-    whole = repository.files(revision)
-    if below and not any(_is_in(file, below) for file in whole.files):
-        repository.files(revision, below)
-    wanted = {path: blob for path, blob in whole.files.items() if path.endswith(SUFFIX)}
-    contents = repository.contents(wanted.values(), whole)
-    home = Path.cwd() / f"{revision.name}:"
-    instead = {shown_path(home / path): contents[blob] for path, blob in wanted.items()}
-    loaded = {}
-    for root, files in _workspaces(whole, below).items():
-        group = Group(home / root, [home / file for file in files])
-        base = home / below
-        loaded[_from(group.root, base)] = load_group(group, instead=instead, closed=True)
-    if not loaded:
-        raise GitFailed(f"there is no {SUFFIX} file in {below or 'the revision'} {revision.name}")
-    return Side(revision.name, loaded)
+def _loaded(both: tuple[_State, _State], parses: Parses, *, whole: bool) -> tuple[Side, Side]:
+    names = dict.fromkeys(name for one in both for name in one.shelves)
+    found = {name: _workspace(name, both, parses, whole=whole) for name in names}
+    old, new = (
+        Side(
+            one.name,
+            {name: found[name][at] for name in one.shelves} if one.ready is None else one.ready,
+            f"{one.name}:/" if one.revision else "",
+            one.revision,
+            _configs(one),
+        )
+        for at, one in enumerate(both)
+    )
+    return old, new
 
 
-def _workspaces(tree: Tree, below: str) -> dict[str, list[str]]:
-    """The journey files by the folder of their workspace."""
-    found: dict[str, list[str]] = {}
-    for path in sorted(tree.files):
-        if path.endswith(SUFFIX) and _is_in(path, below) and not _is_hidden(path, below):
-            found.setdefault(_root(tree, path), []).append(path)
-    return found
+def _workspace(
+    name: str, both: tuple[_State, _State], parses: Parses, *, whole: bool
+) -> dict[int, Loaded]:
+    """What is loaded of a workspace, by the side."""
+    found = [one.shelves[name] for one in both if name in one.shelves]
+    if whole or len(found) < 2:
+        return _read(name, both, {path for shelf in found for path in shelf.asked})
+    if isinstance(found[0], KeptShelf) and found[0].is_like(found[1]):
+        return _read(name, both, ())
+    differing = affected(*found)
+    first = {first_with_journeys(shelf, parses) for shelf in found if differing}
+    telling = {path for path in first if path} - differing
+    loaded = _read(name, both, differing | telling)
+    if telling and not all(one.ok for one in loaded.values()):
+        # What is wrong in a file that is read for its language alone is no matter here.
+        return _read(name, both, differing)
+    return loaded
 
 
-def _root(tree: Tree, path: str) -> str:
-    return next((up for up in _folders(path) if posixpath.join(up, CONFIG) in tree.files), "")
+def _read(name: str, both: tuple[_State, _State], files: Collection[str]) -> dict[int, Loaded]:
+    return {
+        at: one.load(one.shelves[name], files) for at, one in enumerate(both) if name in one.shelves
+    }
 
 
-def _folders(path: str) -> Iterator[str]:
-    while path:
-        path = posixpath.dirname(path)
-        yield path
-
-
-def _is_in(path: str, below: str) -> bool:
-    return not below or path == below or path.startswith(f"{below}/")
-
-
-def _is_hidden(path: str, below: str) -> bool:
-    """Whether a search through folders leaves a file out."""
-    inside = posixpath.dirname(path)[len(below) :].split("/")
-    return any(name.startswith(".") or name == "node_modules" for name in inside if name)
+def _configs(one: _State) -> dict[str, bytes]:
+    return {
+        shown_path(Path.cwd() / f"{one.name}:" / shelf.root / name): content
+        for shelf in one.shelves.values()
+        if isinstance(shelf, KeptShelf)
+        for name, content in shelf.configs().items()
+    }

@@ -12,23 +12,47 @@ from jmap.git.running import Running
 ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 """The id of an object, in SHA-1 or SHA-256."""
 
+_CHUNK = 1024 * 1024
 _HEADER = re.compile(rb"(?P<id>[0-9a-f]+) (?P<type>[a-z]+) (?P<size>\d{1,18})\n")
 
 
+def id_of(content: bytes, like: str) -> str:
+    """The id of the object that would hold a content, in a repository with ids ``like`` one."""
+    # Loading OpenSSL takes a while: only what lies on the disk needs it.
+    import hashlib
+
+    kind = "sha256" if len(like) == 64 else "sha1"
+    # Not a secret: the name that git gives it.
+    found = hashlib.new(kind, b"blob %d\0" % len(content), usedforsecurity=False)
+    found.update(content)
+    return found.hexdigest()
+
+
 def read_blobs(
-    git: Running, blobs: Collection[str], named: Callable[[str], str], sides: int
+    git: Running,
+    blobs: Collection[str],
+    named: Callable[[str], str],
+    sides: int,
+    *,
+    skip_large: bool = False,
 ) -> dict[str, bytes]:
     """What a `git cat-file --batch` says of objects: bounded for each and in all.
 
     ``named`` says what to call an object in a message; the bounds of one workspace are taken times
-    ``sides``. Raises ``GitFailed``.
+    ``sides``. One that is too large is refused, or left out. Raises ``GitFailed``.
     """
     _few_enough(len(blobs), limits.FILES * sides)
     contents: dict[str, bytes] = {}
     room = limits.WORKSPACE_BYTES * sides
+    git.tell(blobs)
     for blob in blobs:
-        git.say(blob)
         size = _size(git, blob, named)
+        if size > limits.FILE_BYTES:
+            if not skip_large:
+                refusal = too_large(size)
+                raise GitFailed(f"{named(blob)}: {refusal}", refusal.hint)
+            _pass_over(git, size + 1)
+            continue
         room -= size
         if room < 0:
             raise GitFailed(
@@ -52,7 +76,7 @@ def _few_enough(count: int, most: int) -> None:
 
 
 def _size(git: Running, blob: str, named: Callable[[str], str]) -> int:
-    """The size of the object that comes next, which is small enough to be read."""
+    """The size of the object that comes next."""
     line = git.line()
     if line == f"{blob} missing\n".encode("ascii"):
         raise missing(named(blob))
@@ -61,11 +85,15 @@ def _size(git: Running, blob: str, named: Callable[[str], str]) -> int:
         raise refused(git.ended(), named(blob))
     if header["type"] != b"blob":
         raise GitFailed(f"{named(blob)} is no file")
-    size = int(header["size"])
-    if size > limits.FILE_BYTES:
-        refusal = too_large(size)
-        raise GitFailed(f"{named(blob)}: {refusal}", refusal.hint)
-    return size
+    return int(header["size"])
+
+
+def _pass_over(git: Running, size: int) -> None:
+    while size > 0:
+        passed = len(git.read(min(size, _CHUNK)))
+        if not passed:
+            raise refused(git.ended())
+        size -= passed
 
 
 def _content(git: Running, size: int) -> bytes:

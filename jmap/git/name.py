@@ -8,7 +8,7 @@ from jmap.git.failure import GitFailed, shown
 LONGEST = 1_000
 """Most characters of a name."""
 
-_PLAIN = frozenset("._/@^~{}-")
+_PLAIN = frozenset("._/@^~{}-#+,=%")
 _JOINERS = "\u200c\u200d"
 _STEPS = re.compile(r"[~^]|@\{")
 

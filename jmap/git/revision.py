@@ -120,11 +120,14 @@ class Repository:
             )
         return Tree(revision.commit, found.files)
 
-    def contents(self, blobs: Iterable[str], *trees: Tree) -> dict[str, bytes]:
+    def contents(
+        self, blobs: Iterable[str], *trees: Tree, skip_large: bool = False
+    ) -> dict[str, bytes]:
         """The content of objects by their ids, all from one git.
 
         ``trees`` are where the ids come from: by them messages name files, and the bounds of a
-        workspace count once for each.
+        workspace count once for each. An object that is too large for a file is refused, or left
+        out.
         """
         wanted = list(dict.fromkeys(blobs))
         for blob in wanted:
@@ -133,7 +136,13 @@ class Repository:
         if not wanted:
             return {}
         with Running(self.folder, "cat-file", "--batch") as git:
-            return read_blobs(git, wanted, lambda blob: _named(blob, trees), max(1, len(trees)))
+            return read_blobs(
+                git,
+                wanted,
+                lambda blob: _named(blob, trees),
+                max(1, len(trees)),
+                skip_large=skip_large,
+            )
 
 
 def _existing_folder(path: Path) -> Path:

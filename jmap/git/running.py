@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread, Timer
@@ -44,6 +45,7 @@ class Running:
     def __init__(self, folder: str | os.PathLike[str], *arguments: str) -> None:
         self._process = _start(command(folder, *arguments))
         self._overran = False
+        self._teller: Thread | None = None
         self._complaint = bytearray()
         self._listener = Thread(target=self._listen, daemon=True)
         self._alarm = Timer(SECONDS, self._overrun)
@@ -75,6 +77,18 @@ class Running:
             stream.write(f"{text}\n".encode("ascii"))
             stream.flush()
 
+    def tell(self, texts: Iterable[str]) -> None:
+        """Writes lines to git while its answers are read: it need not wait for each."""
+        content = "".join(f"{text}\n" for text in texts).encode("ascii")
+        self._teller = Thread(target=self._tell, args=(content,), daemon=True)
+        self._teller.start()
+
+    def _tell(self, content: bytes) -> None:
+        stream = _pipe(self._process.stdin)
+        with suppress(OSError, ValueError):
+            stream.write(content)
+            stream.flush()
+
     def line(self) -> bytes:
         """The next line of the answer with its end, cut at 1,000 bytes; empty after the last."""
         return _pipe(self._process.stdout).readline(1_000)
@@ -98,6 +112,8 @@ class Running:
         return Answer(status, output, self._complaint.decode("utf-8", "replace"))
 
     def _hang_up(self) -> None:
+        if self._teller is not None:
+            self._teller.join()
         with suppress(OSError):
             _pipe(self._process.stdin).close()
 
