@@ -6,8 +6,8 @@ from typing import Any, Literal, get_args
 
 from jmap.config import Choice, Settings, read_settings
 from jmap.diagnostics import Diagnostic, Severity, in_order
-from jmap.gaps import Gap, gaps_of_each, ranked
 from jmap.diff.judged import Judged, judged
+from jmap.gaps import Gap, gaps_of_each, ranked
 from jmap.garbage import uncollected
 from jmap.loading import Loaded, load, load_each, load_text
 from jmap.model.journey import Journey

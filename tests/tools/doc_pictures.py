@@ -6,8 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import jmap
+from jmap.history.chart import chart
 from jmap.paint.theme import THEMES
 from jmap.pictures import VIEWS
+from jmap.pictures.overlay import svg
+from tests.unit.history.lines import told
+from tests.unit.overlay.pairs import golden_pair
 
 ROOT = Path(__file__).resolve().parents[2]
 USUAL = {
@@ -46,8 +50,46 @@ class DocPicture:
         return jmap.render(loaded, "svg", journeys=journeys, **self.options)
 
 
-def doc_pictures() -> Iterator[DocPicture]:
+@dataclass(frozen=True, slots=True)
+class OverlayPicture:
+    """What a change does, for the docs: its file, the language of the pair, and the theme."""
+
+    name: str
+    language: str
+    theme: str = "light"
+
+    @property
+    def path(self) -> Path:
+        return ROOT / "docs/pictures" / f"{self.name}.svg"
+
+    @property
+    def content(self) -> bytes:
+        return svg([golden_pair(self.language)], theme=self.theme).encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPicture:
+    """The chart of a history, for the docs: its file and its language."""
+
+    name: str
+    language: str
+
+    @property
+    def path(self) -> Path:
+        return ROOT / "docs/pictures" / f"{self.name}.svg"
+
+    @property
+    def content(self) -> bytes:
+        return chart(told(self.language)).to_bytes()
+
+
+def doc_pictures() -> Iterator[DocPicture | OverlayPicture | HistoryPicture]:
     """Every picture of the docs."""
+    for language in USUAL:
+        yield HistoryPicture(f"history-{language}", language)
+    for language in USUAL:
+        yield OverlayPicture(f"overlay-{language}", language)
+    yield OverlayPicture("overlay-dark", "en", "dark")
     yield DocPicture("minimal", "examples/minimal.jmap")
     for view in VIEWS:
         for language, usual in USUAL.items():

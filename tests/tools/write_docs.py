@@ -11,6 +11,7 @@ from pathlib import Path
 from jmap.reports.reference import reference
 from jmap.reports.rule_index import rules_page
 from jmap.reports.rule_page import rule_page
+from jmap.reports.weights.page import weights_page
 from jmap.rules.catalogue import PACK, catalogue
 from jmap.syntax.tables import FILE, computed_tables, kept_tables
 from tests.tools.catalogues import compiled
@@ -41,6 +42,8 @@ def pages() -> Iterator[Page]:
     for rule in rules:
         path = ROOT / f"docs/rules/{rule.name}.md"
         yield Page(path, f"{GENERATED}\n{rule_page(rule)}".encode())
+    weights = f"{GENERATED.replace('the rules', 'the weighers')}\n{weights_page()}"
+    yield Page(ROOT / "docs/weights.md", weights.encode())
     for picture in doc_pictures():
         yield Page(picture.path, picture.content)
 
