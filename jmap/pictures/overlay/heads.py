@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jmap.paint.geometry import Point, Rect
-from jmap.paint.markup import Markup, join
-from jmap.paint.mirror import Mirror
 from jmap.paint.piece import Piece, flow, stack, text_piece
 from jmap.paint.text import Type
 from jmap.pictures.layout.model import Extent
@@ -14,13 +11,7 @@ from jmap.pictures.overlay.marked import Overlay
 from jmap.pictures.overlay.signs import marks
 from jmap.pictures.overlay.tile import is_said
 from jmap.pictures.parts.sheet import Sheet
-from jmap.pictures.parts.stage_head import (
-    Arrow,
-    HeadDrawing,
-    common_heights,
-    draw_head,
-    paint_head,
-)
+from jmap.pictures.parts.stage_head import HeadDrawing, draw_head, head_row
 from jmap.pictures.style import THEME
 from jmap.views.grid import Column
 
@@ -35,22 +26,7 @@ def overlay_heads(overlay: Overlay, sheet: Sheet, columns: Sequence[Extent], wid
         _head(overlay, sheet, column, extent.length)
         for column, extent in zip(sheet.chart.columns, columns, strict=True)
     ]
-    high = common_heights(heads)
-    ends = [*(extent.start for extent in columns[1:]), width - 2]
-
-    def draw(at: Point, mirror: Mirror) -> Markup:
-        return join(
-            paint_head(
-                sheet,
-                head,
-                Rect(at.x + extent.start, at.y, extent.length, high.whole),
-                Arrow(high.arrow, at.x + end, at.y + high.scores),
-                mirror,
-            )
-            for head, extent, end in zip(heads, columns, ends, strict=True)
-        )
-
-    return Piece(width, high.whole, draw)
+    return head_row(sheet, heads, columns, width)
 
 
 def _head(overlay: Overlay, sheet: Sheet, column: Column, width: float) -> HeadDrawing:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jmap.gaps.level import GOOD_FROM
 from jmap.paint.geometry import Point, Rect
-from jmap.paint.markup import Markup, join
+from jmap.paint.markup import Markup
 from jmap.paint.mirror import Mirror
 from jmap.paint.piece import NOTHING, Piece, shape
 from jmap.pictures.layout.model import Extent
@@ -12,7 +12,7 @@ from jmap.pictures.parts.curve_band import HEIGHT, curve_label, paint_curves
 from jmap.pictures.parts.grid_band import GridDrawing, paint_grid
 from jmap.pictures.parts.rows import RowDrawing, paint_row
 from jmap.pictures.parts.sheet import Sheet
-from jmap.pictures.parts.stage_head import Arrow, common_heights, draw_head, paint_head
+from jmap.pictures.parts.stage_head import draw_head, head_row
 
 
 def has_curve(sheet: Sheet) -> bool:
@@ -29,22 +29,7 @@ def heads(sheet: Sheet, columns: Sequence[Extent], width: float) -> Piece:
         draw_head(sheet, column, extent.length, weakest=at == lowest)
         for at, (column, extent) in enumerate(zip(sheet.chart.columns, columns, strict=True))
     ]
-    high = common_heights(heads)
-    ends = [*(extent.start for extent in columns[1:]), width - 2]
-
-    def draw(at: Point, mirror: Mirror) -> Markup:
-        return join(
-            paint_head(
-                sheet,
-                head,
-                Rect(at.x + extent.start, at.y, extent.length, high.whole),
-                Arrow(high.arrow, at.x + end, at.y + high.scores),
-                mirror,
-            )
-            for head, extent, end in zip(heads, columns, ends, strict=True)
-        )
-
-    return Piece(width, high.whole, draw)
+    return head_row(sheet, heads, columns, width)
 
 
 def _weakest(sheet: Sheet) -> int | None:

@@ -12,6 +12,7 @@ from jmap.paint.mirror import Mirror
 from jmap.paint.path import polyline
 from jmap.paint.piece import NOTHING, Piece, listed, padded, row, stack, text_piece
 from jmap.paint.text import Type
+from jmap.pictures.layout.model import Extent
 from jmap.pictures.parts.meter import meter
 from jmap.pictures.parts.sheet import Sheet
 from jmap.pictures.parts.stage_band import arrow_corners
@@ -89,6 +90,28 @@ def draw_head(sheet: Sheet, column: Column, width: float, *, weakest: bool) -> H
         answers = row([padded(person(), 0, 2, 0, 0), text], 7)
     score = _score(sheet, column, width)
     return HeadDrawing(column, title, stack([*goals, answers], 7), score, weakest)
+
+
+def head_row(
+    sheet: Sheet, heads: Sequence[HeadDrawing], columns: Sequence[Extent], width: float
+) -> Piece:
+    """The measured heads of all stages, side by side."""
+    high = common_heights(heads)
+    ends = [*(extent.start for extent in columns[1:]), width - 2]
+
+    def draw(at: Point, mirror: Mirror) -> Markup:
+        return join(
+            paint_head(
+                sheet,
+                head,
+                Rect(at.x + extent.start, at.y, extent.length, high.whole),
+                Arrow(high.arrow, at.x + end, at.y + high.scores),
+                mirror,
+            )
+            for head, extent, end in zip(heads, columns, ends, strict=True)
+        )
+
+    return Piece(width, high.whole, draw)
 
 
 def paint_head(
