@@ -96,7 +96,7 @@ class _Finding:
         files = [os.path.lexists(old), told or os.path.lexists(operands[1])]
         found = {at: self._revision(operands[at]) for at in (0, 1) if not files[at]}
         found.update({at: self._files(operands[at]) for at in (0, 1) if files[at]})
-        return found[0], found[1]
+        return self._with_maps(found[0], found[1])
 
     def _since(self, one: str, other: str) -> tuple[_State, _State]:
         """From where two branches parted to the second."""
@@ -104,7 +104,29 @@ class _Finding:
         last = repository.resolve(other)
         base = repository.merge_base(repository.resolve(one), last)
         below = repository.below(Path(self.path))
-        return self._state(base, below), self._state(last, below)
+        return self._with_maps(self._state(base, below), self._state(last, below))
+
+    def _with_maps(self, *both: _State) -> tuple[_State, _State]:
+        """The two, one of which may be empty: who adds the first map, or removes the last, changes
+        something. Raises ``GitFailed`` or ``UsageError`` where both are.
+        """
+        old, new = both
+        if old.workspaces() or new.workspaces():
+            return old, new
+        if old.revision:
+            self._require_maps(old.revision, self._holding().below(Path(self.path)))
+        raise click.UsageError(f"there is no {SUFFIX} file in {old.name} or {new.name}")
+
+    def _require_maps(self, revision: Revision, below: str) -> None:
+        """Refuses a part of a revision that is not there, or holds no map."""
+        repository = self._holding()
+        tree = self._trees[revision.commit]
+        if below and not any(is_in(file, below) for file in tree.files):
+            repository.files(revision, below)
+        if not any(is_in(file, below) and file.endswith(SUFFIX) for file in tree.files):
+            raise GitFailed(
+                f"there is no {SUFFIX} file in {below or 'the revision'} {revision.name}"
+            )
 
     def _holding(self) -> Repository:
         if self.repository is None:
@@ -115,25 +137,23 @@ class _Finding:
         name, colon, inside = operand.partition(":")
         repository = self._holding()
         below = posixpath.normpath(inside) if colon else repository.below(Path(self.path))
-        return self._state(repository.resolve(name), "" if below == "." else below)
+        below = "" if below == "." else below
+        found = self._state(repository.resolve(name), below)
+        if colon and found.revision and not found.shelves:
+            self._require_maps(found.revision, below)
+        return found
 
     def _state(self, revision: Revision, below: str) -> _State:
         repository = self._holding()
         tree = self._trees.get(revision.commit)
         if tree is None:
             tree = self._trees[revision.commit] = repository.files(revision)
-        if below and not any(is_in(file, below) for file in tree.files):
-            repository.files(revision, below)
         if self._kept is None:
             self._kept = Kept(repository, self.parses)
         found: dict[str, Shelf] = {
             _from(Path("/", one.root), Path("/", below)): one
             for one in shelves(self._kept, tree, below)
         }
-        if not found:
-            raise GitFailed(
-                f"there is no {SUFFIX} file in {below or 'the revision'} {revision.name}"
-            )
         return _State(revision.name, found, partial(_load_kept, revision.name), revision)
 
     def _files(self, path: str) -> _State:
@@ -146,8 +166,6 @@ class _Finding:
             _from(Path(os.path.abspath(one.root)), base): DiskShelf(one, self._identify, names)
             for one in grouped((path,))
         }
-        if not found:
-            raise click.UsageError(f"there is no {SUFFIX} file in {path}")
         return _State(path, found, self._load_disk)
 
     def _identify(self, content: bytes) -> str:
