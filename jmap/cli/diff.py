@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,6 +21,9 @@ from jmap.cli.forms import (
 from jmap.cli.group import FAILED, FINDINGS, FINE
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import require_paths
+
+if TYPE_CHECKING:
+    from jmap.cli.sides import Side, Sides
 
 
 @click.command("diff", short_help="Say what changed, and what that does to customers.")
@@ -88,12 +91,15 @@ def command(
     _require_known(names, options["config"])
     from jmap.cli.comparing import Uncomparable, compared
     from jmap.cli.gating import Asked, gated
+    from jmap.cli.operands import require_one_meaning
     from jmap.cli.sides import sides
     from jmap.git import GitFailed
 
-    asked = Asked(day(today), names, options["config"])
     try:
+        require_one_meaning([one for one in (old, new) if one], options["path"])
         both = sides(old or "HEAD", new, options["path"])
+        onto = _onto(both, old, new, options["path"])
+        asked = Asked(day(today), names, options["config"], onto)
         found = gated(both, compared(both), asked)
     except GitFailed as error:
         # What could not be compared must never read as no changes.
@@ -104,6 +110,28 @@ def command(
     status = FAILED if not found.sound else FINDINGS if found.failing else FINE
     text = report(form, found.compared, options["output"], options["theme"])
     return told(status, text, options["output"], found.notes).deliver()
+
+
+def _onto(both: "Sides", old: str | None, new: str | None, path: str) -> "Side | None":
+    """The first branch of `A...B` as it is now, where it went on since the two parted."""
+    from jmap.cli.sides import is_there, sides
+    from jmap.git import GitFailed
+
+    one, dots, _ = (old or "").partition("...")
+    if new is not None or not dots or is_there(old or ""):
+        return None
+    base, repository = both.before.revision, both.repository
+    if (
+        base is None
+        or repository is None
+        or repository.resolve(one or "HEAD").commit == base.commit
+    ):
+        return None
+    try:
+        return sides(f"{one}...{one}", None, path).before
+    except GitFailed:
+        # It has no map there now: the gate is the one from which both parted.
+        return None
 
 
 def _require_alone(old: str | None, new: str | None, form: str, options: dict[str, Any]) -> None:

@@ -6,12 +6,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jmap.cli.sides import Side, Sides
 from jmap.cli.terminal import style
 from jmap.config import Settings, read_content, read_file, read_settings
 from jmap.diff.gate import Policy, altered, faults
+from jmap.git import Repository
 from jmap.git.commits import Commit, commits
 from jmap.loading import Loaded
 from jmap.paths import CONFIG, SHARED, shown_path
@@ -33,6 +34,8 @@ class Asked:
     fail_on: tuple[str, ...] | None = None
     config: str | None = None
     """A file in place of the configurations of both sides."""
+    onto: Side | None = None
+    """What the new side is to be merged into, if that is not the old side: its gate counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +84,53 @@ class _Gating:
 
     def _judged(self, one: Compared, words: Sequence[Word]) -> Compared:
         settings, note = self._settings(one)
-        policy = Policy(settings, self.asked.fail_on)
+        policy, *others = [Policy(each, self.asked.fail_on) for each in settings]
         weighed = policy.weighed(one.changes, one.old, one.new)
         found = passed(weighed, one.old, one.new, words, self.asked.today)
         self.complaints += found.complaints
         self.failing = self.failing or any(
-            policy.stops(change, one.old, one.new) for change in found.changes
+            each.stops(change, one.old, one.new)
+            for each in (policy, *others)
+            for change in found.changes
         )
         return replace(
             one,
             changes=found.changes,
-            old_side=_shown(self.both.before),
-            new_side=_shown(self.both.after),
+            old_side=_shown(self.both.before, self.both.repository),
+            new_side=_shown(self.both.after, self.both.repository),
             notes=(*one.notes, note) if note else one.notes,
         )
 
-    def _settings(self, one: Compared) -> tuple[Settings, str]:
+    def _settings(self, one: Compared) -> tuple[tuple[Settings, ...], str]:
         """The settings that count, and what to say if the change alters them."""
         if self.asked.config is not None:
-            return self._heeded(read_file(Path(self.asked.config)), binding=True), ""
+            return (self._heeded(read_file(Path(self.asked.config)), binding=True),), ""
         before = self._heeded(_of(self.both.before, one.old), binding=False)
-        after = self._heeded(_of(self.both.after, one.new), binding=True)
-        gone = one.name not in self.both.after.loaded
-        note = "" if gone else altered(before, after, self._where(before, after))
+        now = self._now(one)
+        after = before if now is None else self._heeded(_of(self.both.after, now), binding=True)
+        note = altered(before, after, self._where(before, after))
         if note and note not in self.said:
             self.said.append(note)
-        return before, note
+        return self._onto(one.name) or (before,), note
+
+    def _now(self, one: Compared) -> Loaded | None:
+        """The workspace as it is now; where it is none any more, what its files belong to."""
+        found = self.both.after.loaded
+        if one.name in found:
+            return one.new
+        return next((found[name] for name in found if _overlap(name, one.name)), None)
+
+    def _onto(self, name: str) -> tuple[Settings, ...]:
+        """The settings of what a branch is to be merged into: it may have parted from that before
+        there was a gate. Where the folders of workspaces are others there, all of them count that
+        lie in this one or around it.
+        """
+        side = self.asked.onto
+        if side is None:
+            return ()
+        found = side.loaded
+        names = [name] if name in found else [one for one in found if _overlap(one, name)]
+        return tuple(self._heeded(_of(side, found[one]), binding=False) for one in names)
 
     def _where(self, before: Settings, after: Settings) -> str:
         """The path of the configuration, as it is in the repository."""
@@ -137,8 +161,18 @@ class _Gating:
             yield f"… and {len(told) - _SAID} more allowances that let nothing pass"
 
 
-def _shown(side: Side) -> Shown:
-    return Shown(side.name, side.prefix)
+def _shown(side: Side, repository: Repository | None) -> Shown:
+    if side.revision or repository is None or repository.root is None:
+        return Shown(side.name, side.prefix)
+    # Files of the working tree are shown from here, or in full where they are not below.
+    here, root = Path.cwd(), repository.root
+    parts = here.relative_to(root).parts if here.is_relative_to(root) else ()
+    return Shown(side.name, f"{shown_path(root)}/", "/".join(parts))
+
+
+def _overlap(one: str, other: str) -> bool:
+    parts = (PurePosixPath(one), PurePosixPath(other))
+    return parts[0].is_relative_to(parts[1]) or parts[1].is_relative_to(parts[0])
 
 
 def _of(side: Side, loaded: Loaded) -> Settings:

@@ -14,6 +14,7 @@ from jmap.files import Unreadable, Unwritable, read_bytes, write_file
 from jmap.git.drivers import (
     LINE,
     Settings,
+    overruled,
     root_of_repository,
     settings,
     with_line,
@@ -71,11 +72,16 @@ class _Work:
     kept: Settings
     attributes: Path
     wanted: dict[str, str]
+    root: Path | None
+    """The folder of the repository; none where it is for all of them."""
 
     def install(self) -> int:
         told = list(self._installed())
-        say("".join(f"{visible(one)}\n" for one in told or ["git is told already"]))
-        return FINE
+        other = self._overruled()
+        say("".join(f"{visible(one)}\n" for one in told or ["git is told already"] * (not other)))
+        for one in other:
+            note(visible(one))
+        return FINDINGS if other else FINE
 
     def _installed(self) -> Iterator[str]:
         old = self._attributes()
@@ -94,12 +100,23 @@ class _Work:
             f"git config {self.kept.scope} {name} is not set, or otherwise"
             for name in self.kept.missing(self.wanted)
         ]
+        missing += self._overruled() if not missing else []
         if not missing:
             say("git is told\n")
             return FINE
         say("".join(f"{visible(one)}\n" for one in missing))
         note("to tell git: jmap git install")
         return FINDINGS
+
+    def _overruled(self) -> list[str]:
+        """What stands elsewhere and counts in place of what was written."""
+        if self.root is None:
+            return []
+        return [
+            f"another line of attributes counts for *.jmap ({one}): take it away, or put it "
+            f"before {LINE}"
+            for one in overruled(self.root)
+        ]
 
     def uninstall(self) -> int:
         old = self._attributes()
@@ -128,8 +145,9 @@ class _Work:
 def _work(line: str | None, *, everywhere: bool) -> _Work:
     here = Path.cwd()
     kept = Settings(here, "--global" if everywhere else "--local")
-    root = here if everywhere else root_of_repository(here)
-    return _Work(kept, kept.attributes(root), settings(line or _this_jmap(), list(_keywords())))
+    root = None if everywhere else root_of_repository(here)
+    wanted = settings(line or _this_jmap(), list(_keywords()))
+    return _Work(kept, kept.attributes(root or here), wanted, root)
 
 
 def _this_jmap() -> str:

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import click
 
-from jmap.cli.changes import changes
-from jmap.cli.group import FINE
-from jmap.cli.terminal import say, style
+from jmap.cli.group import FAILED, FINE
+from jmap.cli.terminal import note, say, style, write_stdout
 from jmap.diagnostics import Diagnostic, Severity
 from jmap.diff.judged import judged
 from jmap.encoding import decode
 from jmap.files import Unreadable, read_bytes
+from jmap.git.failure import GitFailed
+from jmap.git.patch import Handed, patch
+from jmap.git.tool import shown_in_tool, tool_is_asked_for
 from jmap.loading import Loaded
 from jmap.reports.changes.compared import Compared
 from jmap.reports.changes.text import text
@@ -25,69 +27,96 @@ from jmap.syntax.parser import parse
 
 _ELSEWHERE = frozenset({"unknown-reference", "not-imported"})
 """What one file alone cannot know."""
-_NOTHING = "/dev/null"
+_SIDES = 6
+"""What git says of two sides: a file, an id and a mode of each."""
 
 
 @click.command("git-diff-driver", short_help="Show changes of journey files for git.")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["meaning", "patch"]),
+    help="What to print [meaning in a terminal or git's pager, else a patch].",
+)
 @click.argument("path")
 @click.argument("sides", nargs=-1)
-def command(path: str, sides: tuple[str, ...]) -> int:
+def command(path: str, sides: tuple[str, ...], form: str | None) -> int:
     """Print what changed in a file by what it says; git calls it so:
     `jmap git-diff-driver -- PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE`.
 
-    Each file is read alone, without what it imports. A file that cannot be read as a map is shown
-    line by line. Exit status: always 0, as git asks.
+    That is for people. What goes into a file or another program is the patch that git itself would
+    write, so that `git apply` takes it. Each file is read alone, without what it imports. A file
+    that cannot be read as a map is shown line by line. Exit status: 0, as git asks.
     """
-    if len(sides) < 6:
+    if len(sides) < _SIDES:
         say(f"* Unmerged path {visible(path)}\n")
         return FINE
-    marks = _style()
-    new_path = sides[6] if len(sides) > 6 else path
-    old, new = sides[0], sides[3]
-    shown = _heading(path, new_path, old, new, marks) + _shown(old, new, new_path, marks)
+    if tool_is_asked_for():
+        return shown_in_tool([path, *sides])
+    handed = _handed(path, sides)
     try:
-        say(shown)
+        write_stdout(patch(handed) if (form or _form()) == "patch" else _shown(handed))
     except BrokenPipeError:
         # Whoever read it has seen enough; to git that must not look like a failure.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (GitFailed, Unreadable) as error:
+        # A patch that lacks a file is worse than none: git stops here.
+        note(visible(str(error)))
+        return FAILED
     return FINE
 
 
-def _heading(path: str, new_path: str, old: str, new: str, marks: Style) -> str:
+def _handed(path: str, sides: tuple[str, ...]) -> Handed:
+    old, _, old_mode, new, _, new_mode = sides[:_SIDES]
+    new_path, told = [*sides[_SIDES:], "", ""][:2]
+    return Handed(path, old, old_mode, new, new_mode, new_path or path, told)
+
+
+def _form() -> str:
+    """For whom it is: people look at terminals, and at what git pages."""
+    people = bool(os.environ.get("GIT_PAGER_IN_USE")) or sys.stdout.isatty()
+    return "meaning" if people else "patch"
+
+
+def _shown(handed: Handed) -> bytes:
+    marks = _style()
+    said = _heading(handed, marks) + _said(handed, marks)
+    return said.encode("utf-8", "replace")
+
+
+def _heading(handed: Handed, marks: Style) -> str:
+    path, new_path = handed.path, handed.new_path
     lines = [f"diff --jmap a/{path} b/{new_path}"]
-    if old == _NOTHING:
+    if handed.old == os.devnull:
         lines.append("new file")
-    elif new == _NOTHING:
+    elif handed.new == os.devnull:
         lines.append("deleted file")
     elif path != new_path:
         lines += [f"rename from {path}", f"rename to {new_path}"]
     return "".join(marks.strong(visible(line)) + "\n" for line in lines)
 
 
-def _shown(old: str, new: str, path: str, marks: Style) -> str:
+def _said(handed: Handed, marks: Style) -> str:
     try:
-        before, after = _content(old), _content(new)
-    except Unreadable as error:
-        return f"{error}\n"
-    try:
-        return _by_meaning(before, after, path, marks)
-    except _NoMap as error:
+        return _by_meaning(handed, marks)
+    except (_NoMap, Unreadable) as error:
         reason = str(error)
     except Exception as fault:  # noqa: BLE001 - git stops at the first that fails
         reason = f"this is a fault of jmap: {type(fault).__name__}: {fault}"
-    return f"{visible(reason)}: shown line by line\n" + _by_lines(before, after, path)
+    return f"{visible(reason)}: shown line by line\n" + _by_lines(handed)
 
 
 def _content(path: str) -> bytes:
-    return b"" if path == _NOTHING else read_bytes(Path(path))
+    return b"" if path == os.devnull else read_bytes(Path(path))
 
 
 class _NoMap(Exception):
     """Why a file cannot be compared by what it says."""
 
 
-def _by_meaning(before: bytes, after: bytes, path: str, marks: Style) -> str:
-    old, new = _alone(before, path), _alone(after, path)
+def _by_meaning(handed: Handed, marks: Style) -> str:
+    path = handed.new_path
+    old, new = (_alone(_content(side), path) for side in (handed.old, handed.new))
     found = judged(old.workspace, new.workspace)
     if not found:
         return "no change in what it says; to see how it is written: git diff --no-ext-diff\n\n"
@@ -111,11 +140,12 @@ def _require_sound(found: tuple[Diagnostic, ...] | list[Diagnostic]) -> None:
             raise _NoMap(f"{item.path}:{item.position.line}: {item.message}")
 
 
-def _by_lines(before: bytes, after: bytes, path: str) -> str:
-    if b"\0" in before + after:
-        return "the two are no texts, and differ\n"
-    old, new = (content.decode("utf-8", "replace") for content in (before, after))
-    return "".join(visible(line) + "\n" for line in changes(path, old, new).split("\n"))
+def _by_lines(handed: Handed) -> str:
+    lines = patch(handed).decode("utf-8", "replace").split("\n")
+    at = next((at for at, line in enumerate(lines) if line.startswith("--- ")), None)
+    if at is None:
+        return "the two are no texts, or only their modes differ\n"
+    return "".join(visible(line) + "\n" for line in lines[at:])
 
 
 def _style() -> Style:

@@ -10,7 +10,7 @@ from typing import cast
 
 from jmap.config import Gate, Override, Settings
 from jmap.diagnostics import Diagnostic
-from jmap.diff.around import around
+from jmap.diff.around import around, part_before
 from jmap.diff.change import Change, Kind
 from jmap.diff.judged import Judged
 from jmap.diff.weight import Effect
@@ -135,7 +135,7 @@ def spot_of(change: Change, old: Loaded, new: Loaded) -> Spot:
     later = around(change, new.workspace)
     before = around(change, old.workspace, later)
     journey = before.journey or later.journey
-    part = before.place or later.place or change.part
+    part = before.place or part_before(change, before) or later.place or change.part
     for side in (old, new):
         for item in (part, change.part):
             source = side.origins.source(item)

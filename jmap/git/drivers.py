@@ -15,6 +15,8 @@ LINE = "*.jmap diff=jmap merge=jmap"
 """What stands in ``.gitattributes``."""
 _PATTERN, *_WANTED = LINE.split()
 _SECTIONS = ("diff.jmap", "merge.jmap")
+_ANY = "journey.jmap"
+"""A journey file, whether there is one of that name or not."""
 _NOT_THERE = 1
 """The exit status of git for a setting that is not there."""
 
@@ -74,10 +76,21 @@ def settings(command: str, keywords: Sequence[str]) -> dict[str, str]:
         "diff.jmap.command": f"{command} git-diff-driver --",
         "diff.jmap.xfuncname": rf"^[ \t]*(({words})[ \t].*[^ \t{{])[ \t]*\{{?[ \t]*$",
         "merge.jmap.name": "journey maps, by what they say",
-        "merge.jmap.driver": (
-            f"{command.replace('%', '%%')} git-merge-driver -- %O %A %B %L %P %S %X %Y"
-        ),
+        "merge.jmap.driver": _merge_driver(command.replace("%", "%%")),
     }
+
+
+def _merge_driver(command: str) -> str:
+    """The line that merges, for a shell. To git a program that is gone looks like a conflict in
+    which ours alone is there, without any marks: whoever then adds the file loses theirs.
+    """
+    lines = "git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B"
+    gone = "echo 'jmap does not run (jmap git install mends that), merged line by line:' %P >&2"
+    return (
+        f"if {command} --version >/dev/null 2>&1; "
+        f"then {command} git-merge-driver -- %O %A %B %L %P %S %X %Y; "
+        f"else {gone}; {lines}; fi"
+    )
 
 
 def with_line(text: str) -> str:
@@ -109,6 +122,16 @@ def without_line(text: str) -> str:
 
 def _lines(text: str) -> list[str]:
     return re.findall(r"[^\n]*\n|[^\n]+", text)
+
+
+def overruled(root: Path) -> list[str]:
+    """What other lines of attributes say of journey files in place of ours: `merge: union`."""
+    answer = ask(root, "check-attr", "-z", "diff", "merge", "--", _ANY)
+    said = answer.output.decode("utf-8", "replace").split("\0")
+    names, values = said[1::3], said[2::3]
+    return [
+        f"{name}: {value}" for name, value in zip(names, values, strict=False) if value != "jmap"
+    ]
 
 
 def root_of_repository(folder: Path) -> Path:

@@ -92,7 +92,9 @@ class Word:
         return self._why()
 
     def _why(self) -> str:
-        return "" if self.reason else "does not say why: write -- and the reason behind it"
+        return (
+            "" if _says_why(self.reason) else "does not say why: write -- and the reason behind it"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ class _Maps:
                 yield f"{one.source.path}:{at.line}:{at.column}: the allowance {why}"
 
     def _why_not(self, one: Allowance, left_over: set[tuple[str, date | None]]) -> str:
-        if not one.reason:
+        if not _says_why(one.reason):
             return f"of {one.rule} does not say why: write -- and the reason behind it"
         if one.expired(self.today):
             assert one.until is not None
@@ -285,6 +287,11 @@ def _allowances(side: Loaded) -> Iterator[Allowance]:
         # Most files say nothing to jmap: their comments need not be read.
         if "jmap" in parsed.source.text.lower():
             yield from allowances(parsed)
+
+
+def _says_why(reason: str) -> bool:
+    """Whether there is a word in a reason: nobody can agree to a dot, or to what nobody sees."""
+    return sum(sign.isalnum() for sign in reason) > 1
 
 
 def _is_rule(name: str) -> bool:

@@ -99,6 +99,72 @@ def test_a_change_cannot_switch_its_own_gate_off(diff: Diff) -> None:
     assert ALTERED in diff("main").err
 
 
+def test_a_branch_of_before_the_gate_is_judged_by_it(diff: Diff) -> None:
+    git("branch", "early")
+    commit("Gate", config=WORSE)
+    git("checkout", "early")
+    commit("Slower", a=SLOWER)
+
+    assert diff("main...early").status == FINDINGS
+    git("checkout", "main")
+    commit("Open", config=NONE)
+    assert diff("main...early").status == FINE
+
+
+def test_a_gate_around_or_below_counts_where_folders_changed_since(diff: Diff) -> None:
+    Path("maps").mkdir()
+    Path("a.jmap").rename("maps/a.jmap")
+    commit("Folder")
+    git("branch", "early")
+    Path("maps/jmap.toml").write_text(WORSE, encoding="utf-8")
+    commit("Gate")
+    git("checkout", "early")
+    Path("maps/a.jmap").write_text(SLOWER, encoding="utf-8")
+    commit("Slower")
+
+    assert diff("main...early").status == FINDINGS
+
+
+def test_a_gate_that_goes_with_its_folder_is_said(diff: Diff) -> None:
+    Path("maps").mkdir()
+    Path("a.jmap").rename("maps/a.jmap")
+    Path("maps/jmap.toml").write_text('[diff]\nfail-on = ["gap-widened"]\n', encoding="utf-8")
+    commit("Gate")
+    Path("maps/jmap.toml").unlink()
+
+    ended = diff("main")
+
+    assert "altered in maps/jmap.toml (fail-on gap-widened → not set)" in ended.err
+
+
+def test_a_channel_is_judged_where_it_stood(diff: Diff) -> None:
+    channel = 'channel phone "Phone" {\n  responds 90% within 3m\n}\n'
+    pilot = '[[overrides]]\npaths = ["pilot.jmap"]\ndiff.fail-on = ["none"]\n'
+    commit("Gate", config=f"{WORSE}{pilot}", b=channel)
+    Path("b.jmap").unlink()
+    Path("pilot.jmap").write_text(channel.replace("3m", "30m"), encoding="utf-8")
+
+    ended = diff("main")
+
+    assert "worse[promise-loosened]" in ended.out
+    assert ended.status == FINDINGS
+
+
+@pytest.mark.parametrize("name", ["main", "main...ours", "main:./", "heads/main"])
+def test_a_folder_in_the_name_of_a_revision_is_not_compared_with(diff: Diff, name: str) -> None:
+    commit("Gate", config=WORSE)
+    git("checkout", "-b", "ours")
+    Path(name).mkdir(parents=True)
+    Path(name, "a.jmap").write_text(SLOWER, encoding="utf-8")
+    commit("Slower", a=SLOWER)
+
+    ended = diff(name)
+
+    assert ended.status == FAILED
+    assert f"`{name}` may be a file or folder and a revision" in ended.err
+    assert diff(f"./{name}", "a.jmap").status != FAILED
+
+
 def test_an_override_does_not_open_it_either(diff: Diff) -> None:
     commit("Gate", config=WORSE)
     open_for_us = '[[overrides]]\njourneys = ["refund"]\ndiff.fail-on = ["none"]\n'
@@ -307,6 +373,8 @@ def test_what_another_branch_allows_is_not_ours(diff: Diff) -> None:
     ("message", "why"),
     [
         ("x\n\nJmap-Allow: gap-widened refund\n", "Jmap-Allow does not say why"),
+        ("x\n\nJmap-Allow: gap-widened refund -- .\n", "Jmap-Allow does not say why"),
+        ("x\n\nJmap-Allow: gap-widened refund -- \u200c\n", "Jmap-Allow does not say why"),
         (f"x\n\nJmap-Allow: gap-widned refund {WHY}\n", "there is no such change: did you mean"),
         (f"x\n\nJmap-Allow: owner-lost refund {WHY}\n", "`owner-lost refund` meets no change"),
         (f"x\n\nJmap-Allow: gap-widened refund {WHY} until 2026-11-21\n", "held until 2026-11-21"),

@@ -48,6 +48,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("NO_COLOR", "1")
+    # A person is looking.
+    monkeypatch.setenv("GIT_PAGER_IN_USE", "true")
     for who in ("GIT_AUTHOR", "GIT_COMMITTER"):
         monkeypatch.setenv(f"{who}_NAME", "x")
         monkeypatch.setenv(f"{who}_EMAIL", "x@y")
@@ -87,6 +89,7 @@ def repository(tmp_path: Path) -> Path:
     folder = tmp_path / "our maps"
     folder.mkdir()
     git(folder, "init", "-b", "main")
+    git(folder, "config", "color.ui", "false")
     assert jmap(folder, "git", "install").status == FINE
     commit(folder, MAP)
     return folder
@@ -336,7 +339,7 @@ def test_what_cannot_be_read_is_shown_by_lines(repository: Path) -> None:
 
     shown = git(repository, "diff").out
 
-    assert "a.jmap:9: ( is no value: shown line by line\n--- a.jmap\n+++ a.jmap\n" in shown
+    assert "a.jmap:9: ( is no value: shown line by line\n--- a/a.jmap\n+++ b/a.jmap\n" in shown
     assert "-      current 26h\n+      current 26h (\n" in shown
 
 
@@ -354,6 +357,108 @@ def test_a_file_with_conflicts(repository: Path) -> None:
     ended = jmap(repository, "git-diff-driver", "--", "a.jmap")
 
     assert (ended.status, ended.out) == (FINE, "* Unmerged path a.jmap\n")
+
+
+@pytest.mark.parametrize(
+    "name", ["a.jmap", "نقشه ها/یخچال ما.jmap", "-dash.jmap", 'tab\tand"quote.jmap', "crlf.jmap"]
+)
+def test_what_goes_into_a_file_is_a_patch(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.delenv("GIT_PAGER_IN_USE")
+    end = "\r\n" if "crlf" in name else "\n"
+    path = repository / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(MAP.replace("\n", end).encode())
+    git(repository, "add", "-A")
+    git(repository, "commit", "--allow-empty", "-m", "x")
+    mine = MAP.replace("26h", "30h").replace("# what", "# all").removesuffix("\n")
+    path.write_bytes(mine.replace("\n", end).encode())
+    (repository / "new.jmap").write_text('team web "Web"\n', encoding="utf-8")
+    git(repository, "add", "-A")
+    wanted = git(repository, "write-tree").out
+
+    shown = subprocess.run(
+        ["git", "diff", "--cached"], cwd=repository, capture_output=True, check=True
+    )
+    git(repository, "reset", "-q", "--hard")
+    (repository / ".git/x.patch").write_bytes(shown.stdout)
+    git(repository, "apply", "--index", ".git/x.patch")
+
+    assert git(repository, "write-tree").out == wanted
+    git(repository, "apply", "--check", "-R", ".git/x.patch")
+
+
+def test_a_patch_of_names_modes_and_removals(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GIT_PAGER_IN_USE")
+    for name in ("gone", "mode"):
+        (repository / f"{name}.jmap").write_text(f'team {name} "{name}"\n', encoding="utf-8")
+    (repository / "empty.jmap").touch()
+    (repository / "binary.jmap").write_bytes(b"\0\1")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-m", "x")
+    git(repository, "mv", "a.jmap", "b.jmap")
+    (repository / "b.jmap").write_text(MAP.replace("26h", "30h"), encoding="utf-8")
+    for name in ("gone", "empty"):
+        (repository / f"{name}.jmap").unlink()
+    (repository / "mode.jmap").chmod(0o755)
+    (repository / "void.jmap").touch()
+    (repository / "binary.jmap").write_bytes(b"\0\2")
+    git(repository, "add", "-A")
+    wanted = git(repository, "write-tree").out
+
+    shown = git(repository, "diff", "--cached", "-M").out
+    git(repository, "reset", "-q", "--hard")
+    (repository / ".git/x.patch").write_bytes(shown.encode())
+    git(repository, "apply", "--index", ".git/x.patch")
+
+    assert "rename from a.jmap\nrename to b.jmap\n" in shown
+    assert git(repository, "write-tree").out == wanted
+
+
+def test_prefixes_are_those_of_the_other_files(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GIT_PAGER_IN_USE")
+    git(repository, "config", "diff.noprefix", "true")
+    (repository / "a.jmap").write_text(MAP.replace("26h", "20h"), encoding="utf-8")
+
+    assert "\n--- a.jmap\n+++ a.jmap\n@@" in git(repository, "diff").out
+
+
+def test_meaning_can_be_asked_for(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GIT_PAGER_IN_USE")
+    other = repository / "other.txt"
+    other.write_text(MAP.replace("26h", "20h"), encoding="utf-8")
+    line = ["a.jmap", "a.jmap", "0", "100644", "other.txt", "0", "100644"]
+
+    told = jmap(repository, "git-diff-driver", "--as", "meaning", "--", *line)
+    lines = jmap(repository, "git-diff-driver", "--as", "patch", "--", *line)
+
+    assert "better[gap-narrowed]" in told.out
+    assert "\n-      current 26h\n+      current 20h\n" in lines.out
+
+
+def test_the_tool_that_was_asked_for_is_opened(repository: Path) -> None:
+    (repository / "a.jmap").write_text(MAP.replace("26h", "20h"), encoding="utf-8")
+
+    shown = git(repository, "difftool", "-y", "-x", "diff").out
+
+    assert shown == "9c9\n<       current 26h\n---\n>       current 20h\n"
+
+
+def test_git_add_by_hunks(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GIT_PAGER_IN_USE")
+    (repository / "a.jmap").write_text(MAP.replace("26h", "20h"), encoding="utf-8")
+
+    done = subprocess.run(
+        ["git", "add", "-p"], cwd=repository, input=b"y\n", capture_output=True, check=True
+    )
+
+    assert b"+      current 20h" in done.stdout
+    assert git(repository, "diff", "--name-only").out == ""
 
 
 def test_who_stops_reading_is_no_failure(repository: Path) -> None:
@@ -404,6 +509,20 @@ def test_install_keeps_what_is_there_and_can_be_undone(tmp_path: Path) -> None:
     assert jmap(tmp_path, "git", "install", "--uninstall").out == "there was nothing to take away\n"
 
 
+@pytest.mark.parametrize("where", [".gitattributes", ".git/info/attributes"])
+def test_a_line_that_counts_in_place_of_ours_is_said(repository: Path, where: str) -> None:
+    with (repository / where).open("a", encoding="utf-8") as file:
+        file.write("* merge=union -diff\n")
+
+    for arguments in ([], ["--check"]):
+        ended = jmap(repository, "git", "install", *arguments)
+        assert ended.status == FINDINGS
+        assert "another line of attributes counts for *.jmap (merge: union)" in (
+            ended.out + ended.err
+        )
+        assert "git is told" not in ended.out
+
+
 def test_install_for_all_repositories(tmp_path: Path, home: Path) -> None:
     assert jmap(tmp_path, "git", "install", "--global").status == FINE
     git(tmp_path, "init", "-b", "main")
@@ -414,6 +533,22 @@ def test_install_for_all_repositories(tmp_path: Path, home: Path) -> None:
 
     assert read(tmp_path) == MAP.replace("26h", "20h").replace("desired 4h", "desired 3h")
     assert (home / ".config" / "git" / "attributes").read_text(encoding="utf-8") == LINE
+
+
+@pytest.mark.parametrize("command", ["/nowhere/python -P -m jmap", "false"])
+def test_where_jmap_is_gone_neither_side_is_lost(repository: Path, command: str) -> None:
+    assert jmap(repository, "git", "install", "--command", command).status == FINE
+    name = "it's $HOME.jmap"
+    commit(repository, MAP, name)
+    branches(repository, MAP.replace("26h", "20h"), MAP.replace("26h", "22h"), name)
+
+    ended = git(repository, "merge", "theirs", status=1)
+
+    assert "jmap does not run" in ended.err
+    assert f"merged line by line: {name}" in ended.err
+    text = read(repository, name)
+    assert "<<<<<<< ours\n      current 20h\n" in text
+    assert "=======\n      current 22h\n>>>>>>> theirs\n" in text
 
 
 def test_install_outside_of_a_repository(tmp_path: Path) -> None:
