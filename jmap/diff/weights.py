@@ -44,6 +44,10 @@ TOPICS: dict[str, dict[str, Named]] = {
         "gap-accepted": _neutral("A gap is said to be fine as it is, with a reason"),
         "experience-worsened": _worse("Customers get less; nobody has said what they want"),
         "experience-improved": _better("Customers get more; nobody has said what they want"),
+        "better-on-paper": _neutral(
+            "A share is better only because fewer are counted, not because more are content"
+        ),
+        "figure-redefined": _neutral("A figure is measured in another way than the one before"),
         "wish-still-met": _neutral("Customers get less or more, and still what they want"),
         "within-chance": _neutral("Two figures from samples differ by no more than chance does"),
         "figure-lost": _worse("A figure is gone, so nobody can tell any more what customers get"),
@@ -55,6 +59,7 @@ TOPICS: dict[str, dict[str, Named]] = {
             "Customers want more: worse where they do not get it", "worse", "neutral"
         ),
         "wish-lowered": _neutral("Customers are said to want less: the gap closes on paper only"),
+        "importance-lowered": _neutral("Customers are said to mind it less: a gap counts for less"),
         "wish-lost": _worse("Nothing says any more what customers want"),
         "wish-told": _neutral("It is told now what customers want"),
         "aim-raised": _better("We set out to give more than before"),
@@ -109,12 +114,14 @@ TOPICS: dict[str, dict[str, Named]] = {
         "touchpoint-opened": _better("A touchpoint that was to come serves customers"),
         "touchpoint-planned": _neutral("A touchpoint is planned"),
         "touchpoint-moved": _neutral("A touchpoint stands in another stage"),
+        "touchpoint-renamed": _neutral("A touchpoint has another id and another name"),
         "touchpoint-dropped": _neutral(
             "A touchpoint is gone, and its channel serves customers at other places there"
         ),
         "plan-dropped": _worse(
             "What was planned is not any more: a touchpoint, or a journey to be"
         ),
+        "stage-reordered": _neutral("A stage comes sooner or later than it did"),
         "stage-dropped": _mixed(
             "A stage is gone: worse where its touchpoints are", "worse", "neutral"
         ),
@@ -127,6 +134,7 @@ TOPICS: dict[str, dict[str, Named]] = {
     "What we do for customers": {
         "action-gained": _better("We do something for customers where we did nothing"),
         "action-lost": _worse("We do nothing for customers there any more"),
+        "action-dropped": _neutral("We do one thing less for customers there"),
         "answer-given": _better("A question of customers is answered that was not"),
         "answer-lost": _worse("A question of customers is answered nowhere any more"),
         "answer-moved": _neutral("A question is answered at other places still"),
@@ -141,6 +149,9 @@ TOPICS: dict[str, dict[str, Named]] = {
         "feedback-later": _worse("We do not hear from customers at once any more"),
         "personal-touch-gained": _better("Something is fitted to the customer"),
         "personal-touch-lost": _worse("Customers are treated alike where it was fitted to them"),
+        "way-lost": _worse("No path tells any more how a persona gets through"),
+        "way-cut": _worse("A path of customers ends where it went on before"),
+        "path-dropped": _neutral("A path is told no more, and others are left"),
         "path-lost": _worse("A path on which it goes wrong is told no more"),
         "path-prepared": _better("A path on which it goes wrong is told"),
         "recovery-gained": _better("A path on which it went wrong ends well again"),
@@ -151,6 +162,8 @@ TOPICS: dict[str, dict[str, Named]] = {
         "mood-fell": _worse("Customers leave a touchpoint in a worse mood"),
         "mood-told": _neutral("It is told now how customers feel"),
         "mood-untold": _worse("Nothing tells any more how customers feel"),
+        "moment-told": _neutral("A touchpoint is a moment of truth now"),
+        "moment-lost": _worse("A touchpoint is no moment of truth any more"),
         "trust-rose": _better("Customers trust us more"),
         "trust-fell": _worse("Customers trust us less"),
         "trust-told": _neutral("It is told now what a touchpoint does to trust"),
@@ -175,6 +188,9 @@ TOPICS: dict[str, dict[str, Named]] = {
         "pain-told": _neutral("A pain is told; customers had it before"),
         "pain-grew": _worse("A pain is more severe"),
         "pain-shrank": _better("A pain is less severe"),
+        "pain-played-down": _neutral(
+            "A pain is said to be less severe, and what was to ease it is given up"
+        ),
         "pain-eased": _better("A pain is gone, and something was done about it"),
         "pain-dropped": _worse("A pain is told no more, though nothing was done about it"),
         "pain-answered": _better("An idea eases a pain that none eased"),
@@ -212,3 +228,14 @@ WEIGHTS: dict[str, Named] = {
     name: named for topic in TOPICS.values() for name, named in topic.items()
 }
 """All names."""
+
+ON_PAPER = frozenset(
+    (
+        "wish-lowered",
+        "importance-lowered",
+        "better-on-paper",
+        "figure-redefined",
+        "pain-played-down",
+    )
+)
+"""The names of what makes a map look better while nothing gets better for customers."""

@@ -118,9 +118,11 @@ def personal_added(case: Case) -> Weight:
 
 @weighs("touchpoint", field="action", kinds=("removed",))
 def action_removed(case: Case) -> Weight | None:
-    """We do nothing for customers here any more."""
+    """We do less for customers here, or nothing any more."""
+    former = case.former
     if case.part.action:
-        return None
+        fewer = former is not None and len(case.part.action) < len(former.action)
+        return neutral("action-dropped", "done-less", old=Name(case.old)) if fewer else None
     return worse("action-lost", "nothing-done-here", old=Name(case.old))
 
 

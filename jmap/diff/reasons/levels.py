@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from jmap.diff.reason import Reason, Subject, because
+from jmap.diff.reason import Part, Reason, Subject, because
 from jmap.diff.reasons.chance import is_chance
 from jmap.diff.reasons.reading import (
     Step,
@@ -13,8 +13,9 @@ from jmap.diff.reasons.reading import (
     place_of,
     shortfall,
     step,
-    wanted,
+    wish_of,
 )
+from jmap.diff.reasons.samples import is_redefined, thinner
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.place import Place
@@ -37,18 +38,33 @@ def current_changed(case: Case) -> Weight | None:
         return neutral("unclear-direction", "unclear-way", said=_instead(case, place, found))
     if not found.gain:
         return None
+    said = _instead(case, place, found)
+    if is_redefined(case):
+        counted = _only_fewer(case, said, found) or said
+        return neutral("figure-redefined", "measured-otherwise", said=counted)
     if is_chance(case.old, case.new):
-        return neutral("within-chance", "may-be-chance", said=_instead(case, place, found))
-    return _gap(case, place, found)
+        return neutral("within-chance", "may-be-chance", said=said)
+    fewer = _only_fewer(case, said, found)
+    return neutral("better-on-paper", fewer) if fewer else _gap(case, place, said, found)
 
 
-def _gap(case: Case, place: Place, found: Step) -> Weight:
-    said, desired = _instead(case, place, found), wanted(place, case.part)
-    old, new = shortfall(place, case.old, desired), shortfall(place, case.new, desired)
-    if old is None or new is None or desired is None:
+def _only_fewer(case: Case, said: Reason, found: Step) -> Reason | None:
+    """That a figure is better for no other reason than whom it counts."""
+    fewer = thinner(case) if found.gain > 0 and found.direction == 1 else None
+    if fewer is None:
+        return None
+    return because("fewer-counted", said=said, new=fewer.new, old=fewer.old)
+
+
+def _gap(case: Case, place: Place, said: Reason, found: Step) -> Weight:
+    wish = wish_of(case, place)
+    amount = wish.amount if wish is not None else None
+    old, new = shortfall(place, case.old, amount), shortfall(place, case.new, amount)
+    if old is None or new is None or wish is None:
         if found.gain < 0:
             return worse("experience-worsened", said)
         return better("experience-improved", said)
+    desired = wish.said
     short = because("instead", new=case.new, old=case.old)
     gist = because("while-wanted", said=short, desired=desired)
     if new > old:
@@ -61,7 +77,7 @@ def _gap(case: Case, place: Place, found: Step) -> Weight:
     return neutral("wish-still-met", "still-as-good", said=said, desired=desired)
 
 
-def _wider(old: float, said: Reason, desired: Quantity) -> Weight:
+def _wider(old: float, said: Reason, desired: Part) -> Weight:
     if old:
         return worse("gap-widened", "while-wanted", said=said, desired=desired)
     return worse("gap-opened", "no-longer-as-good", said=said, desired=desired)

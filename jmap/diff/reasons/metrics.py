@@ -1,14 +1,15 @@
 """What is measured, and what is aimed at: a metric is read in all journeys."""
 
-from jmap.diff.reason import because
-from jmap.diff.reasons.words import itself
+from jmap.diff.reason import Name, because
+from jmap.diff.reasons.words import called, itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.place import Place
 from jmap.gaps.yardstick import dimension, direction
 from jmap.model.quantity import common_dimension
+from jmap.syntax.fold import fold
 
-_REDEFINED = ("kind", "method", "scale", "better", "of", "window")
+_REDEFINED = ("kind", "method", "scale", "better", "of", "window", "source")
 
 
 @weighs("metric", field="target", kinds=("changed",))
@@ -73,6 +74,21 @@ def redefined(case: Case) -> Weight:
 
 for _field in _REDEFINED:
     weighs("metric", field=_field)(redefined)
+
+
+@weighs("source", field="title", kinds=("changed",))
+def source_changed(case: Case) -> Weight | None:
+    """What figures are taken from is called something else: it may be something else."""
+    here, name = case.after, fold(case.part.id)
+    read = tuple(
+        called(one)
+        for one in here.workspace.metrics
+        if isinstance(one.source, str) and fold(one.source) == name
+    )
+    if not read or case.change.guess:
+        return None
+    names = {"new": Name(case.new), "old": Name(case.old)}
+    return neutral("metric-redefined", "figures-come-from", metrics=read, **names)
 
 
 @weighs("journey", field="scale")

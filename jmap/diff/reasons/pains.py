@@ -55,7 +55,22 @@ def severity_changed(case: Case) -> Weight | None:
         return neutral("severity-told", "first-severity", it=pain, new=new)
     if LEVELS.index(case.new) > LEVELS.index(case.old):
         return worse("pain-grew", "hurts-more", it=pain, new=new, old=old)
+    if _is_given_up(case):
+        return neutral("pain-played-down", "said-to-hurt-less", it=pain, new=new, old=old)
     return better("pain-shrank", "hurts-less", it=pain, new=new, old=old)
+
+
+def _is_given_up(case: Case) -> bool:
+    """Whether there were ideas that would ease a pain, and each is dropped or gone now."""
+    before, after = case.before.parts, case.after.parts
+    if before is None or after is None or not case.part.id:
+        return False
+    names = [fold(name) for name in (case.part.id, case.part.was) if name]
+    old, new = (
+        [one for name in names for one in here.easing.get(name, ())] for here in (before, after)
+    )
+    was, now = ([one for one in side if one.status != "dropped"] for side in (old, new))
+    return bool(was) and not now
 
 
 def level(word: str | None) -> Reason | None:

@@ -2,21 +2,48 @@
 
 from jmap.diff.around import Around
 from jmap.diff.reason import Part
-from jmap.diff.reasons.words import itself, mark
+from jmap.diff.reasons.words import called, itself, mark, titled
 from jmap.diff.weighers import Case, weighs
-from jmap.diff.weight import Weight, better, worse
-from jmap.model.forms import reference_key
+from jmap.diff.weight import Weight, better, neutral, worse
+from jmap.model.forms import AdHoc, reference_key
+from jmap.model.journey import Journey
 from jmap.model.lines import Feeling
 from jmap.model.path import Path
+from jmap.model.touchpoint import Touchpoint
 from jmap.syntax.fold import fold
 
 
 @weighs("path", kinds=("removed",))
 def path_removed(case: Case) -> Weight | None:
-    """Nobody is prepared any more for what goes wrong."""
+    """Nobody is prepared any more for what goes wrong, or knows how a persona gets through."""
     if not case.part.negative:
-        return None
+        return _way(case, case.part)
     return worse("path-lost", "wrong-path-untold", them=itself(case.part))
+
+
+def _way(case: Case, path: Path) -> Weight | None:
+    """A way of a persona is told no more: it is the last, or others are left."""
+    journey, persona = case.after.journey, path.persona
+    if journey is None or persona is None or not _is_for(journey, persona):
+        return None
+    who = titled("persona", persona, case.after.index)
+    left = tuple(called(one) for one in journey.paths if _is_way(one, persona))
+    if not left:
+        return worse("way-lost", "no-way-left", them=itself(path), who=who)
+    return neutral("path-dropped", "path-told-no-more", it=itself(path), left=left, who=who)
+
+
+def _is_for(journey: Journey, persona: str | AdHoc) -> bool:
+    """Whether a journey is still told for somebody; where it names nobody, for all."""
+    known = {*map(reference_key, journey.personas)}
+    return not known or reference_key(persona) in known
+
+
+def _is_way(path: Path, persona: str | AdHoc) -> bool:
+    """Whether somebody gets through on a path; one that names nobody is for all."""
+    return not path.negative and (
+        path.persona is None or reference_key(path.persona) == reference_key(persona)
+    )
 
 
 @weighs("path", kinds=("added",))
@@ -29,9 +56,11 @@ def path_added(case: Case) -> Weight | None:
 
 @weighs("path", field="steps", kinds=("added", "removed", "changed", "moved"))
 def steps_changed(case: Case) -> Weight | None:
-    """A path on which things go wrong ends in another mood."""
+    """A path on which things go wrong ends in another mood, or another path before its end."""
     path, former = case.part, case.former
-    if not path.negative or former is None or not _is_why(case, former, path):
+    if not path.negative:
+        return _cut(case, former, path) if former is not None else None
+    if former is None or not _is_why(case, former, path):
         return None
     old, new = _ending(former, case.before), _ending(path, case.after)
     if old is None or new is None or (old.level >= 0) == (new.level >= 0):
@@ -40,6 +69,24 @@ def steps_changed(case: Case) -> Weight | None:
     if new.level < 0:
         return worse("recovery-lost", "not-won-back", **said)
     return better("recovery-gained", "won-back", **said)
+
+
+def _cut(case: Case, former: Path, path: Path) -> Weight | None:
+    """A path ends where it went on before."""
+    if not former.steps or not path.steps or case.old != former.steps[-1]:
+        return None
+    old, new = ([fold(step.touchpoint) for step in one.steps] for one in (former, path))
+    if old[-1] in new or new[-1] not in old:
+        return None
+    end, was = (_met(here, name) for here, name in ((case.after, new[-1]), (case.before, old[-1])))
+    if end is None or was is None:
+        return None
+    return worse("way-cut", "ends-before", it=itself(path), end=called(end), was=called(was))
+
+
+def _met(here: Around, name: str) -> Touchpoint | None:
+    standing = here.parts.touchpoints.get(name) if here.parts is not None else None
+    return standing.touchpoint if standing is not None else None
 
 
 def _is_why(case: Case, former: Path, path: Path) -> bool:

@@ -1,12 +1,13 @@
 """What channels promise: how fast they answer, and for what share of contacts."""
 
 from jmap.diff.reason import Name, Reason, because
-from jmap.diff.reasons.words import itself
+from jmap.diff.reasons.words import called, itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.model.channel import Channel
 from jmap.model.lines import Responds
-from jmap.model.quantity import common_dimension
+from jmap.model.quantity import Quantity, common_dimension
+from jmap.model.touchpoint import Touchpoint
 from jmap.syntax.fold import fold
 
 _ALL = 100.0
@@ -27,7 +28,7 @@ def promise_changed(case: Case) -> Weight | None:
     if sooner >= 0 and surer >= 0:
         return better("promise-tightened", said)
     if sooner <= 0 and surer <= 0:
-        return worse("promise-loosened", said)
+        return worse("promise-loosened", _and_so_kept(case, said))
     return neutral("promise-changed", said)
 
 
@@ -64,9 +65,34 @@ def channel_removed(case: Case) -> Weight | None:
     return worse("promise-lost", "promise-undeclared", it=itself(channel), old=promise)
 
 
+def _and_so_kept(case: Case, said: Reason) -> Reason:
+    """Where a promise is kept now because it is easier, and only because."""
+    old, new = case.old.within, case.new.within
+    kept = tuple(
+        dict.fromkeys(
+            called(one)
+            for journey in case.after.workspace.journeys
+            for one in journey.touchpoints
+            if _is_on(one, case.part) and _is_between(old, one.current, new)
+        )
+    )
+    return because("and-so-kept", said=said, touchpoints=kept) if kept else said
+
+
+def _is_between(old: Quantity, current: Quantity | None, new: Quantity) -> bool:
+    if current is None or common_dimension([old, current, new]) is None:
+        return False
+    return old.magnitude < current.magnitude <= new.magnitude
+
+
+def _is_on(touchpoint: Touchpoint, channel: Channel) -> bool:
+    reference = touchpoint.channel
+    return isinstance(reference, str) and fold(reference) == fold(channel.id)
+
+
 def _is_used(channel: Channel, case: Case) -> bool:
     return any(
-        isinstance(one.channel, str) and fold(one.channel) == fold(channel.id)
+        _is_on(one, channel)
         for journey in case.after.workspace.journeys
         for one in journey.touchpoints
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jmap.diff.reason import Subject
+from jmap.diff.reason import Part, Subject, because
 from jmap.diff.reasons.words import itself
 from jmap.diff.weighers import Case
 from jmap.diff.weight import Weight, neutral
@@ -78,6 +78,29 @@ def wanted(place: Place, part: Any) -> Quantity | None:
     if part.desired is not None or place.metric is None:
         return part.desired  # type: ignore[no-any-return]
     return place.metric.target
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a figure is held against: of two wishes the one that asks for more."""
+
+    amount: Quantity
+    said: Part
+    """It in words, with what customers are said to want now where that is less."""
+
+
+def wish_of(case: Case, place: Place) -> Wish | None:
+    """What customers want here. A change that also lowers the wish is no better for that: it is
+    held against what was wanted before.
+    """
+    now = wanted(place, case.part)
+    was = wanted(place, case.former) if case.former is not None else None
+    if now is None:
+        return None
+    lowered = step(place, was, now) if was is not None else None
+    if was is None or lowered is None or lowered.gain >= 0:
+        return Wish(now, now)
+    return Wish(was, because("wanted-before", new=now, old=was))
 
 
 def figures_say(place: Place, step: Step) -> str:

@@ -22,7 +22,7 @@ def touchpoint_removed(case: Case) -> Weight | None:
     journey = case.before.journey
     if journey is None or not is_there(touchpoint, journey):
         return _never_there(touchpoint)
-    return _no_longer_there(case, touchpoint)
+    return _with_its_pains(case, _no_longer_there(case, touchpoint))
 
 
 @weighs("touchpoint", kinds=("moved",))
@@ -32,6 +32,27 @@ def touchpoint_moved(case: Case) -> Weight | None:
         return None
     stages = {"stage": called(case.after.stage), "was": called(case.before.stage)}
     return neutral("touchpoint-moved", "meets-in-instead", them=itself(case.part), **stages)
+
+
+@weighs("touchpoint", kinds=("renamed",))
+def touchpoint_renamed(case: Case) -> Weight | None:
+    """A touchpoint has another id, and people call it something else."""
+    former = case.former
+    if former is None or not former.title or former.title == case.part.title:
+        return None
+    return neutral("touchpoint-renamed", "was-called", was=called(former))
+
+
+@weighs("stage", kinds=("moved",))
+def stage_moved(case: Case) -> Weight | None:
+    """Customers come to a stage sooner or later on their way."""
+    journey, stage = case.after.journey, case.after.stage
+    if journey is None or stage is None:
+        return None
+    at = [fold(one.id) for one in journey.stages].index(fold(stage.id))
+    if not at:
+        return neutral("stage-reordered", "comes-first")
+    return neutral("stage-reordered", "comes-after", stage=called(journey.stages[at - 1]))
 
 
 def _never_there(touchpoint: Touchpoint) -> Weight | None:
@@ -54,6 +75,31 @@ def _no_longer_there(case: Case, touchpoint: Touchpoint) -> Weight:
         return neutral("touchpoint-dropped", "not-met", them=it)
     name = titled("channel", channel, after.index)
     return neutral("touchpoint-dropped", "not-met-but-served", them=it, channel=name)
+
+
+def _with_its_pains(case: Case, weight: Weight) -> Weight:
+    """That pains went with the touchpoint that they were told of; nobody says they are eased."""
+    after, touchpoint = case.after.parts, case.part
+    pains = tuple(
+        called(pain) for pain in touchpoint.pains if after is None or not after.holds(pain)
+    )
+    if not pains:
+        return weight
+    gist = weight.gist if weight.gist.key else weight.why
+    return replace(weight, why=because("and-pains-go", said=weight.why, pains=pains), gist=gist)
+
+
+def _still_led_to(case: Case, weight: Weight) -> Weight:
+    """That paths of customers lead to where nobody serves them."""
+    journey, here = case.after.journey, fold(case.part.id)
+    paths = tuple(
+        called(path)
+        for path in (journey.paths if journey is not None else ())
+        if any(fold(step.touchpoint) == here for step in path.steps)
+    )
+    if not paths:
+        return weight
+    return replace(weight, why=because("and-led-to", said=weight.why, paths=paths), gist=weight.why)
 
 
 def _unanswered(case: Case, touchpoint: Touchpoint) -> tuple[Name, ...]:
@@ -96,7 +142,7 @@ def status_changed(case: Case) -> Weight | None:
     if there and not was:
         return better("touchpoint-opened", _reached_by(case, touchpoint))
     if was and not there:
-        return _no_longer_there(case, touchpoint)
+        return _still_led_to(case, _no_longer_there(case, touchpoint))
     if case.new == "planned":
         return neutral("touchpoint-planned", "is-planned", it=itself(touchpoint))
     return (

@@ -40,8 +40,16 @@ def lasting(case: Case) -> Iterator[Turn]:
     """
     for who, lines in _touched(case):
         old, new = lines.old[-1:], lines.new[-1:]
+        if not new and _is_retired(case):
+            # Nobody meets it any more, which is what is told.
+            continue
         if old != new and _is_why(case, lines):
             yield Turn(who, *(old or [None]), *(new or [None]))
+
+
+def _is_retired(case: Case) -> bool:
+    here = case.after.touchpoint
+    return here is not None and here.status == "retired"
 
 
 def lowest(case: Case) -> Iterator[Turn]:
@@ -58,6 +66,8 @@ def lowest(case: Case) -> Iterator[Turn]:
 class _Lines:
     old: list[Any]
     new: list[Any]
+    is_own: bool = True
+    """Whether they name the persona on both sides."""
 
 
 def _touched(case: Case) -> Iterator[tuple[Name | None, _Lines]]:
@@ -70,11 +80,30 @@ def _touched(case: Case) -> Iterator[tuple[Name | None, _Lines]]:
         if line is not None:
             met[_whose(line, case)] = line.persona
     for whose, persona in met.items():
-        name = None if persona is None else titled("persona", persona, case.after.index)
-        yield (
-            name,
-            _Lines(*([line for line in side if _whose(line, case) == whose] for side in sides)),
-        )
+        old, new = ([line for line in side if _whose(line, case) == whose] for side in sides)
+        if persona is not None:
+            # A line for everybody that now stands for each by name, or the reverse, spoke of them.
+            general = [[line for line in side if line.persona is None] for side in sides]
+            if general[0] and general[1]:
+                general = [[], []]
+            lines = _Lines(old or general[0], new or general[1], is_own=bool(old and new))
+            yield titled("persona", persona, case.after.index), lines
+        elif not _speak_for_themselves(sides, (old, new), case):
+            yield None, _Lines(old, new)
+
+
+def _speak_for_themselves(sides: Any, general: Any, case: Case) -> bool:
+    """Whether lines of all personas stand in place of one that was for everybody, or the reverse:
+    then it is told of each of them.
+    """
+    journey = case.after.journey
+    asked = (
+        {meant("persona", one, case.after.workspace) for one in journey.personas}
+        if journey
+        else set()
+    )
+    other = next((side for side, lines in zip(sides, general, strict=True) if not lines), None)
+    return bool(asked) and other is not None and asked <= {_whose(line, case) for line in other}
 
 
 def _whose(line: Any, case: Case) -> str:
@@ -86,7 +115,9 @@ def _is_why(case: Case, lines: _Lines) -> bool:
         return bool(case.old == lines.old[-1])
     if case.new == lines.new[-1]:
         return True
-    return bool(lines.old and case.old == lines.old[-1] and lines.new[-1] in lines.old)
+    if not lines.old or case.old != lines.old[-1]:
+        return False
+    return lines.new[-1] in lines.old or not lines.is_own
 
 
 def _level(line: Any) -> int:

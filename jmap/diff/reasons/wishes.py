@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from jmap.diff.reason import Reason, because
-from jmap.diff.reasons.reading import Step, other_unit, place_of, shortfall, step, wanted
+from jmap.diff.reasons.reading import Step, other_unit, place_of, shortfall, step, wish_of
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
-from jmap.gaps.place import Place
+from jmap.gaps.place import USUAL_IMPORTANCE, Place
 from jmap.model.quantity import Quantity
 
 
@@ -53,6 +53,18 @@ def _wish(case: Case, place: Place, move: Move) -> Weight:
     return worse("wish-raised", "and-get", said=move.said, current=current)
 
 
+@weighs("touchpoint", field="importance")
+def importance_changed(case: Case) -> Weight | None:
+    """A gap counts for less where customers are said to mind it less."""
+    place = place_of(case)
+    if place is None or not shortfall(place, case.part.current, case.part.desired):
+        return None
+    old, new = (USUAL_IMPORTANCE if one is None else one.customer for one in (case.old, case.new))
+    if new >= old:
+        return None
+    return neutral("importance-lowered", "minded-less", old=old, new=new)
+
+
 @weighs("touchpoint", "measure", field="intended")
 def intended_changed(case: Case) -> Weight | None:
     """What we set out to give rose or fell."""
@@ -69,9 +81,9 @@ def intended_changed(case: Case) -> Weight | None:
     if not found.gain:
         return None
     said = because("aims-instead", new=case.new, old=case.old)
-    desired = wanted(place, case.part)
-    if desired is not None:
-        said = because("while-wanted", said=said, desired=desired)
+    wish = wish_of(case, place)
+    if wish is not None:
+        said = because("while-wanted", said=said, desired=wish.said)
     return worse("aim-lowered", said) if found.gain < 0 else better("aim-raised", said)
 
 

@@ -39,14 +39,20 @@ def old_new(before: str, after: str, room: float, most: int = _LONG) -> Piece:
     return stack([old, row([padded(arrow(), 0, 2, 0, 0), narrow], 6)], 0)
 
 
+def _now(one: Told) -> str:
+    """What is said; a dash where nothing is any more and no sign says so."""
+    is_signed = one.group == "neutral" and one.mark == "removed"
+    return one.after or ("–" if one.before and not is_signed else "")
+
+
 def told_line(one: Told, room: float) -> Piece:
     """One change: its effect, what it is about, what was said and is said."""
-    sign = effect_sign(one.effect, 10) if one.effect != "neutral" else mark_sign(one.mark, 10)
+    sign = effect_sign(one.group, 10) if one.group != "neutral" else mark_sign(one.mark, 10)
     inner = room - _SIGN
     if one.is_whole:
         return row([stack([space(_SIGN, 2.5), sign]), _because(one, inner)], 0)
     name = text_piece(": ".join(filter(None, (one.about, part_text(one)))), inner, SMALL, 2)
-    body = old_new(one.before, one.after, inner)
+    body = old_new(one.before, _now(one), inner)
     texts = stack([name, body, _allowed(one, inner)], 0)
     return row([stack([space(_SIGN, 2.5), sign]), texts], 0) if texts.height else NOTHING
 

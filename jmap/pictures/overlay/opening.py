@@ -23,7 +23,7 @@ from jmap.pictures.overlay.lines import arrow, capital, old_new, part_text
 from jmap.pictures.overlay.marked import Entry, Levels, Overlay
 from jmap.pictures.overlay.sides import Revisions
 from jmap.pictures.overlay.signs import TONES, effect_sign, mark_sign
-from jmap.pictures.overlay.told import Told
+from jmap.pictures.overlay.told import GROUPS, Group, Told
 from jmap.pictures.parts.chip import chip
 from jmap.pictures.style import (
     FRAME,
@@ -120,7 +120,7 @@ def _tiles(overlay: Overlay) -> Iterator[Piece]:
         yield _count(overlay.chart, effect, overlay.count(effect))
     for one in overlay.levels():
         if one.before or one.after:
-            yield _levels(overlay.chart, one)
+            yield _levels(overlay, one)
 
 
 def _count(chart: Map, effect: str, count: int) -> Piece:
@@ -132,7 +132,8 @@ def _count(chart: Map, effect: str, count: int) -> Piece:
     return _tile(inside, ink)
 
 
-def _levels(chart: Map, one: Levels) -> Piece:
+def _levels(overlay: Overlay, one: Levels) -> Piece:
+    chart = overlay.chart
     numbers = [
         text_piece("–" if value is None else digits(str(value), chart.language), 90, kind, 1)
         for value, kind in ((one.before, _FAINT), (one.after, _BIG))
@@ -141,14 +142,17 @@ def _levels(chart: Map, one: Levels) -> Piece:
     inside = stack(
         [row([mark(one.level, 15), numbers[0], arrow(), numbers[1]], 8, align=0.5), name], 2
     )
-    return _tile(inside, _turn(one))
+    return _tile(inside, _turn(overlay, one))
 
 
-def _turn(one: Levels) -> str:
-    """More gaps are worse, fewer are better."""
+def _turn(overlay: Overlay, one: Levels) -> str:
+    """More gaps are worse, fewer are better, unless customers are merely said to want less."""
     if one.before is None or one.after is None or one.before == one.after:
         return THEME.hairline
-    return TONES["worse" if one.after > one.before else "better"].line
+    if one.after > one.before:
+        return TONES["worse"].line
+    eased = any(entry.told.judged.weight.name == "wish-lowered" for entry in overlay.entries)
+    return TONES["paper" if eased else "better"].line
 
 
 def _tile(inside: Piece, ink: str) -> Piece:
@@ -163,12 +167,11 @@ def _tile(inside: Piece, ink: str) -> Piece:
 
 
 def _panels(overlay: Overlay, width: float) -> Piece:
-    """What gets worse beside what gets better; below each other where there is no room."""
-    lists = {
-        effect: [one for one in overlay.entries if one.told.effect == effect]
-        for effect in ("worse", "better", "neutral")
-    }
-    kinds = [effect for effect, found in lists.items() if found and effect != "neutral"]
+    """What gets worse beside what only looks better and what is; below each other where there is no
+    room.
+    """
+    lists = {group: [one for one in overlay.entries if one.told.group == group] for group in GROUPS}
+    kinds: list[Group] = [group for group, found in lists.items() if found and group != "neutral"]
     if not kinds:
         kinds = ["neutral"] if lists["neutral"] else []
     if not kinds:
@@ -179,10 +182,10 @@ def _panels(overlay: Overlay, width: float) -> Piece:
     return stack(panels, _GAP) if beside == 1 else row(panels, _GAP)
 
 
-def entry_panel(chart: Map, effect: str, found: Sequence[Entry], width: float) -> Piece:
-    """A list of changes of one effect, `width` px wide."""
-    heading = text_piece(chart.label(f"overlay-gets-{effect}"), width - 2 * _PAD - 22, _TITLE, 2)
-    head = row([effect_sign(effect, 13), heading], 8, align=0.5)
+def entry_panel(chart: Map, group: str, found: Sequence[Entry], width: float) -> Piece:
+    """A list of changes of one kind, `width` px wide."""
+    heading = text_piece(chart.label(f"overlay-gets-{group}"), width - 2 * _PAD - 22, _TITLE, 2)
+    head = row([effect_sign(group, 13), heading], 8, align=0.5)
     groups = _groups(found)
     shown = groups if len(groups) <= _MOST + 1 else groups[:_MOST]
     entries = [_group(chart, one, width - 2 * _PAD) for one in shown]
@@ -191,7 +194,7 @@ def entry_panel(chart: Map, effect: str, found: Sequence[Entry], width: float) -
     inside = stack([head, *entries, rest], 12)
     high = inside.height + 28
     ground = panel(inside, Rect(_PAD, 14, width, high), THEME.surface, outline=FRAME, radius=10)
-    ink = TONES[effect].line if effect in TONES else THEME.hairline
+    ink = TONES[group].line if group in TONES else THEME.hairline
 
     def draw(at: Point, mirror: Mirror) -> Markup:
         edge = Rect(at.x, at.y + 12, 4, high - 24)

@@ -26,7 +26,7 @@ INKS: dict[str, str] = {
     "changed": THEME.accent.line,
 }
 """The colour of each mark: of its sign and its edge. Words are in the colour of text."""
-TONES = {"worse": THEME.large, "better": THEME.good}
+TONES = {"worse": THEME.large, "paper": THEME.medium, "better": THEME.good}
 """What customers lose is the darkest thing on the map."""
 _WORD = Type(11, THEME.text, bold=True, leading=1.3)
 _SIZE = 11.0
@@ -45,7 +45,9 @@ def mark_word(chart: Map, mark: Mark, size: float = 13.0) -> Piece:
 
 
 def effect_sign(effect: str, size: float = 11.0) -> Piece:
-    """A triangle that points down where customers lose, up where they gain; nothing for neither."""
+    """A triangle that points down where customers lose, up where they gain; hollow where it only
+    looks so, nothing for neither.
+    """
     if effect not in TONES:
         return NOTHING
     ink = TONES[effect].line
@@ -89,7 +91,10 @@ def _triangle(effect: str, at: Rect, mirror: Mirror, ink: str) -> Markup:
     near, far = spot.y + spot.height * 0.1, spot.y + spot.height * 0.9
     base, tip = (near, far) if effect == "worse" else (far, near)
     points = [Point(spot.x, base), Point(spot.right, base), Point(spot.centre.x, tip)]
-    return element("path", d=polyline(points, closed=True), fill=ink)
+    outline = polyline(points, closed=True)
+    if effect == "paper":
+        return element("path", d=outline, fill="none", stroke=ink, stroke_width=1.5)
+    return element("path", d=outline, fill=ink)
 
 
 def _disc(at: Rect, mirror: Mirror, fill: str, pen: Pen) -> Markup:

@@ -5,10 +5,11 @@ map.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from jmap.diff.judged import Judged
 from jmap.diff.weight import Effect
+from jmap.diff.weights import ON_PAPER
 from jmap.locale import label
 from jmap.model.declared import Declared
 from jmap.model.forms import reference_key
@@ -19,6 +20,9 @@ from jmap.views.facts import Reader
 
 Mark = Literal["added", "removed", "moved", "renamed", "changed"]
 MARKS: tuple[Mark, ...] = ("added", "removed", "moved", "renamed", "changed")
+Group = Literal["worse", "paper", "better", "neutral"]
+GROUPS: tuple[Group, ...] = get_args(Group)
+"""The lists of changes, the one to read first before the others."""
 _SIGNED = re.compile(r"(?<!\S)[+\-\u2212±][\d٫.,/]+")
 PLACES = ("journey", "stage", "touchpoint")
 """The statements that are places of a map."""
@@ -69,10 +73,17 @@ class Told:
 
     @property
     def rank(self) -> int:
-        """Its place among others, from 0: the worst first, what is allowed after what is not."""
+        """Its place among others, from 0: the worst first, what is allowed after what is not; then
+        what only looks better, before what is.
+        """
         if self.effect == "worse":
             return 1 if self.allowed else 0
-        return 2 if self.effect == "better" else 3
+        return GROUPS.index(self.group) + 1
+
+    @property
+    def group(self) -> Group:
+        """The list that it stands in: its effect, or that it only looks better."""
+        return "paper" if self.judged.weight.name in ON_PAPER else self.effect
 
     @property
     def about(self) -> str:

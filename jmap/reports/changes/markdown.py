@@ -4,6 +4,7 @@ GitHub shows. No text of a map becomes a link, a mention or markup there.
 
 from collections.abc import Iterator, Sequence
 
+from jmap.diff.weights import ON_PAPER
 from jmap.reports.changes.compared import Compared
 from jmap.reports.changes.phrases import Phrases
 from jmap.reports.changes.rows import fair, heading, row
@@ -45,7 +46,7 @@ def comment(told: Told) -> str:
 def _summary(told: Told, phrases: Phrases) -> Iterator[str]:
     yield f"### {phrases.say('comment-title')}"
     yield ""
-    yield f"**{_counted(told, phrases)}**"
+    yield f"**{' '.join((_counted(told, phrases), *_on_paper(told, phrases)))}**"
     if told.notes:
         yield ""
         yield from (f"- {phrases.sentence(note)}" for note in told.notes[:_NOTES])
@@ -68,6 +69,12 @@ def _counted(told: Told, phrases: Phrases) -> str:
         return phrases.say("comment-no-weight", changes=changes)
     listed = phrases.say("weigh-comma").join(weights)
     return phrases.say("comment-weight", changes=changes, weights=listed)
+
+
+def _on_paper(told: Told, phrases: Phrases) -> Iterator[str]:
+    count = sum(one.name in ON_PAPER for one in told.changes)
+    if count:
+        yield phrases.say("comment-count-paper", count=phrases.number(count))
 
 
 def _weights(told: Told, phrases: Phrases) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from heapq import heapify, heapreplace
 
+from jmap.diff.weights import ON_PAPER
 from jmap.paint.markdown import BREAK
 from jmap.reports.changes.phrases import Phrases
 from jmap.reports.changes.sentences import allowance
@@ -100,8 +101,9 @@ def _happened(one: ToldChange, phrases: Phrases) -> Iterator[str]:
 
 
 def _weight(one: ToldChange, phrases: Phrases) -> str:
-    if one.effect == "neutral":
+    effect = "paper" if one.name in ON_PAPER else one.effect
+    if effect == "neutral":
         return ""
-    key = "comment-effect-worse" if one.effect == "worse" else "comment-effect-better"
+    key = f"comment-effect-{effect}"
     said = f"{phrases.say(key)}: {phrases.sentence(one.said)}"
     return " · ".join([said, phrases.title(one.name), *allowance(one, phrases)])

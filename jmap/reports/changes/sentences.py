@@ -5,6 +5,7 @@ told once.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jmap.diff.weights import ON_PAPER
 from jmap.reports.changes.phrases import Phrases, name
 from jmap.reports.changes.told import Told, ToldChange
 
@@ -14,6 +15,10 @@ _BYTES = 9_000
 """Most bytes of the sentences of one kind."""
 _NAMED = 5
 """Most parts that one sentence names."""
+_TELLS_MOMENT = ("moment-told", "moment-lost")
+_CHANCE = "within-chance"
+_FOLDED = 3
+"""From so many figures on that are within chance one sentence tells them all."""
 _OF_OWNERS = ("owner-", "backup-", "escalation-", "accountable-")
 
 
@@ -28,20 +33,26 @@ class Section:
 
 
 def sections(told: Told) -> Iterator[Section]:
-    """Worse, better, then what is neither and yet worth knowing; what is allowed after the rest."""
+    """Worse, what only looks better, better, then what is neither and yet worth knowing; what is
+    allowed after the rest of what is worse.
+    """
     worse = [one for one in told.changes if one.effect == "worse"]
+    neutral = [one for one in told.changes if one.effect == "neutral" and one.reason]
     parts = (
         ("comment-worse", [one for one in worse if one.allowed is None]),
         ("comment-allowed", [one for one in worse if one.allowed is not None]),
+        ("comment-paper", [one for one in neutral if one.name in ON_PAPER]),
         ("comment-better", [one for one in told.changes if one.effect == "better"]),
-        (
-            "comment-neutral",
-            [one for one in told.changes if one.effect == "neutral" and one.reason],
-        ),
+        ("comment-neutral", [one for one in neutral if one.name not in ON_PAPER]),
     )
     for key, changes in parts:
         if changes:
-            yield Section(key, tuple(sorted(changes, key=lambda one: -one.size)))
+            yield Section(key, tuple(sorted(changes, key=_rank)))
+
+
+def _rank(one: ToldChange) -> tuple[bool, int]:
+    """What may be chance after what is none."""
+    return (one.name == _CHANCE, -one.size)
 
 
 def sentences(section: Section, told: Told, phrases: Phrases) -> Iterator[str]:
@@ -66,7 +77,11 @@ def sentences(section: Section, told: Told, phrases: Phrases) -> Iterator[str]:
 def _grouped(changes: Sequence[ToldChange]) -> list[list[ToldChange]]:
     """Changes of which the same can be said, in the order of their first."""
     found: dict[tuple[object, ...], list[ToldChange]] = {}
+    fold = sum(one.name == _CHANCE for one in changes) >= _FOLDED
     for one in changes:
+        if fold and one.name == _CHANCE:
+            found.setdefault((_CHANCE,), []).append(one)
+            continue
         # Whoever loses an owner loses it everywhere; a figure is that of one journey.
         about = () if one.name.startswith(_OF_OWNERS) else (one.workspace, one.journey)
         found.setdefault((one.name, one.shared, one.allowed, *about), []).append(one)
@@ -76,11 +91,17 @@ def _grouped(changes: Sequence[ToldChange]) -> list[list[ToldChange]]:
 def _sentence(group: Sequence[ToldChange], phrases: Phrases, *, with_journey: bool) -> str:
     first = group[0]
     names = list(dict.fromkeys(map(name, group)))
-    said = first.said if len(names) == 1 else _shared(group)
+    said = _said(group, phrases)
     parts = [f"- {_titles(names, phrases)}{_within(group, phrases, with_journey=with_journey)}"]
     parts.append(f": {phrases.sentence(said)}")
     notes = [*_owner(group, phrases), *_moment(group, phrases), *allowance(first, phrases)]
     return "".join([*parts, *(f" · {note}" for note in notes)])
+
+
+def _said(group: Sequence[ToldChange], phrases: Phrases) -> str:
+    if group[0].name == _CHANCE and len(group) >= _FOLDED:
+        return phrases.say("comment-chance")
+    return group[0].said if len({*map(name, group)}) == 1 else _shared(group)
 
 
 def _shared(group: Sequence[ToldChange]) -> str:
@@ -131,7 +152,7 @@ def _owner(group: Sequence[ToldChange], phrases: Phrases) -> Iterator[str]:
 
 
 def _moment(group: Sequence[ToldChange], phrases: Phrases) -> Iterator[str]:
-    if any(one.moment for one in group):
+    if any(one.moment and one.name not in _TELLS_MOMENT for one in group):
         yield phrases.say("comment-moment")
 
 

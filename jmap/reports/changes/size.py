@@ -5,11 +5,10 @@ from typing import Any
 
 from jmap.diff.around import around
 from jmap.diff.judged import Judged
+from jmap.gaps.place import USUAL_IMPORTANCE
 from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
 
-_USUAL = 3
-"""The importance of what nobody rated."""
 _MOMENT = 5_000
 _LIVED = 3
 """The class of what customers live through themselves; what takes most from them is above it."""
@@ -19,8 +18,27 @@ _RATED = 20
 
 # What customers live through, before who answers for it, before what we know and plan.
 _KNOWN = ("figure", "wish", "aim", "target", "tolerance", "metric", "read", "scale", "unit")
-_OWNED = ("owner", "backup", "escalation", "accountable", "idea", "due", "plan", "risk", "pain")
-_HARDEST = ("channel-left", "channel-skipped", "answer-lost", "stage-dropped", "recovery-lost")
+_OWNED = (
+    "moment",
+    "owner",
+    "backup",
+    "escalation",
+    "accountable",
+    "idea",
+    "due",
+    "plan",
+    "risk",
+    "pain",
+)
+_HARDEST = (
+    "channel-left",
+    "way-lost",
+    "way-cut",
+    "channel-skipped",
+    "answer-lost",
+    "stage-dropped",
+    "recovery-lost",
+)
 _UNTOLD = "-untold"
 
 
@@ -39,7 +57,7 @@ def size_of(one: Judged, before: Workspace, after: Workspace) -> int:
 
 def _rated(here: Touchpoint | None) -> int:
     importance = here.importance if here is not None else None
-    return round(float(importance.customer)) if importance is not None else _USUAL
+    return round(float(importance.customer)) if importance is not None else USUAL_IMPORTANCE
 
 
 def _reach(one: Judged) -> int:

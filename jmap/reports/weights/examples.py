@@ -73,6 +73,12 @@ _PATH = (
     'touchpoint sorry "Gets an apology" {{ feel +1 }} }}; '
     'path p negative "Nobody answers" {{ step quiet{} }}'
 )
+_WAY = 'path gladly for dana "In the chat" { step window }'
+_OTHER_WAY = 'path also "By email" { step form }'
+_COUNTED = (
+    'source book "{}"; metric taken "Calls taken at once" {{ from book }}; '
+    'journey calls "Calling" {{ stage call "Calls" {{ measure taken {{ current {}% }} }} }}'
+)
 _LOST, _RECOVERED = _PATH.format(""), _PATH.format("; step sorry")
 
 EXAMPLES: dict[str, Example] = {
@@ -85,6 +91,12 @@ EXAMPLES: dict[str, Example] = {
     ),
     "experience-worsened": _at("current 62%", "current 55%"),
     "experience-improved": _at("current 55%", "current 62%"),
+    "better-on-paper": _at("current 249/300; desired 90%", "current 249/265; desired 90%"),
+    "figure-redefined": Example(
+        "file",
+        _COUNTED.format("All calls that came in", 70),
+        _COUNTED.format("Calls that somebody took", 90),
+    ),
     "wish-still-met": _at("current 2h; desired 4h", "current 3h; desired 4h"),
     "within-chance": _at("current 47/60; desired 90%", "current 46/60; desired 90%"),
     "figure-lost": _at("current 26h", ""),
@@ -94,6 +106,9 @@ EXAMPLES: dict[str, Example] = {
     "read-otherwise": _at("current 3 clicks; better lower", "current 3 clicks; better higher"),
     "wish-raised": _at("current 26h; desired 4h", "current 26h; desired 2h"),
     "wish-lowered": _at("current 26h; desired 4h", "current 26h; desired 8h"),
+    "importance-lowered": _at(
+        "current 26h; desired 4h; importance 5", "current 26h; desired 4h; importance 2"
+    ),
     "wish-lost": _at("current 26h; desired 4h", "current 26h"),
     "wish-told": _at("current 26h", "current 26h; desired 4h"),
     "aim-raised": _at("intended 12h; desired 4h", "intended 6h; desired 4h"),
@@ -146,8 +161,18 @@ EXAMPLES: dict[str, Example] = {
         'stage end "Closing" { touchpoint bye on mail "Says thanks" }; stage later "Later"',
         'stage end "Closing"; stage later "Later" { touchpoint bye on mail "Says thanks" }',
     ),
+    "touchpoint-renamed": Example(
+        "stage",
+        'touchpoint call on phone "Calls us"',
+        'touchpoint ring was call on phone "Rings the desk"',
+    ),
     "touchpoint-dropped": Example("stage", 'touchpoint again on chat "Writes again"', ""),
     "plan-dropped": _at("status planned", "status gap"),
+    "stage-reordered": Example(
+        "journey",
+        'stage pay "Paying"; stage get "Getting it"',
+        'stage get "Getting it"; stage pay "Paying"',
+    ),
     "stage-dropped": Example("journey", 'stage end "Closing" { touchpoint bye "Says thanks" }', ""),
     "journey-dropped": Example("file", 'journey leave "Leaving us" { stage end "The end" }', ""),
     "journey-retired": Example("journey", "", "status retired"),
@@ -156,6 +181,10 @@ EXAMPLES: dict[str, Example] = {
     "detail-lost": _at("opens story", ""),
     "action-gained": _at("", 'action "Call back within the hour"'),
     "action-lost": _at('action "Call back within the hour"', ""),
+    "action-dropped": _at(
+        'action "Say when it comes"; action "Call back within the hour"',
+        'action "Say when it comes"',
+    ),
     "answer-given": Example("journey", _UNASKED, _ASKED),
     "answer-lost": Example("journey", _ASKED, _UNASKED),
     "answer-moved": Example("journey", _TWICE, _ONCE),
@@ -176,6 +205,13 @@ EXAMPLES: dict[str, Example] = {
     ),
     "personal-touch-gained": _at("", 'personalise "We know what they bought"'),
     "personal-touch-lost": _at('personalise "We know what they bought"', ""),
+    "way-lost": Example("journey", f"for dana; {_WAY}", "for dana"),
+    "way-cut": Example(
+        "journey",
+        'path also "By email" { step form; step window }',
+        'path also "By email" { step form }',
+    ),
+    "path-dropped": Example("journey", f"{_WAY}; {_OTHER_WAY}", _OTHER_WAY),
     "path-lost": Example("journey", 'path p negative "Nobody answers" { step window }', ""),
     "path-prepared": Example("journey", "", 'path p negative "Nobody answers" { step window }'),
     "recovery-gained": Example("journey", _LOST, _RECOVERED),
@@ -184,6 +220,8 @@ EXAMPLES: dict[str, Example] = {
     "mood-fell": _at('feel +1 "glad"', 'feel -1 "wary"'),
     "mood-told": _at("", 'feel -2 "lost"'),
     "mood-untold": _at('feel -2 "lost"', ""),
+    "moment-told": _at("", "moment-of-truth"),
+    "moment-lost": _at("moment-of-truth", ""),
     "trust-rose": _at("trust -1", "trust +1"),
     "trust-fell": _at("trust +1", "trust -1"),
     "trust-told": _at("", "trust -1"),
@@ -206,6 +244,10 @@ EXAMPLES: dict[str, Example] = {
     "pain-told": _at("", _LATE),
     "pain-grew": _at(_LATE.replace("high", "low"), _LATE),
     "pain-shrank": _at(_LATE, _LATE.replace("high", "low")),
+    "pain-played-down": _at(
+        f"{_LATE}; {_BOT} {{ eases late }}",
+        f"{_LATE.replace('high', 'low')}; {_BOT} {{ eases late; status dropped }}",
+    ),
     "pain-eased": _at(
         f"{_LATE}; {_BOT} {{ eases late; status done }}", f"{_BOT} {{ status done }}"
     ),

@@ -298,7 +298,7 @@ def test_a_persian_comment_is_read_from_the_right() -> None:
     persian = 'journey ask "پرسیدن" { stage s { touchpoint t "تماس" { feel %s; current %s } } }'
     told = comment(loaded(persian % ("-1", "26h")), loaded(persian % ("-2", "30h")))
 
-    assert told.startswith('<div dir="rtl">\n\n### این تغییر برای مشتریان چه می‌کند؟\n')
+    assert told.startswith('<div dir="rtl">\n\n### این تغییر با مشتری چه می‌کند؟\n')
     assert told.endswith("</details>\n\n</div>\n")
     assert "\u2067▃\u2069 | \u2067▁\u2069" in told
     assert "worse" not in told.replace("experience-worsened", "")
@@ -312,7 +312,7 @@ def test_the_first_journey_that_changed_gives_the_language() -> None:
     persian = comment(loaded(maps % ("1h", "26h")), loaded(maps % ("1h", "30h")))
     both = comment(loaded(maps % ("1h", "26h")), loaded(maps % ("2h", "30h")))
 
-    assert "مشتریان به جای ۲۶ ساعت، ۳۰ ساعت منتظر می‌مانند" in persian
+    assert "زمان انتظار مشتری از ۲۶ ساعت به ۳۰ ساعت می‌رسد" in persian
     assert "customers wait 2 h instead of 1 h" in both
     assert "customers wait 30 h instead of 26 h" in both
     assert "\u2068تماس\u2069" in both

@@ -90,3 +90,21 @@ def test_any_title_stays_on_its_line(title: str) -> None:
 
     assert said.count("\n") == told(pair("Other")).count("\n") - 2 * (title == "Calls")
     assert said.encode()
+
+
+def test_what_only_looks_better_is_noted() -> None:
+    before = MAP.format(id="call", title='"Calls"', current="26h")
+    said = told(compared(before, before.replace("desired 4h", "desired 24h")))
+
+    assert re.search(r"\n    note\[wish-lowered\] .*24 h", said)
+    assert said.endswith("1 change, none of which weighs for customers\n")
+
+
+def test_a_part_in_another_stage_says_where_it_was() -> None:
+    before = MAP.format(id="call", title='"Calls"', current="26h").rstrip()[:-1]
+    inner = before[before.index("    touchpoint") : before.rindex("  }")]
+    after = before.replace(inner, "")
+    stage = '  stage wait "Wait" {{\n{}  }}\n}}\n'
+    said = told(compared(before + stage.format(""), after + stage.format(inner)))
+
+    assert said.startswith("touchpoint refund.wait.call  Calls\n  moved: it was refund.ask.call\n")

@@ -109,12 +109,12 @@ def test_every_phrase_is_said_somewhere() -> None:
 WAIT = because("waits", new=Duration(80, "s"), old=Duration(45, "s"))
 SAID = [
     (WAIT, "en", "whole", "customers wait 80 s instead of 45 s"),
-    (WAIT, "fa", "whole", "مشتریان به جای ۴۵ ثانیه، ۸۰ ثانیه منتظر می‌مانند"),
+    (WAIT, "fa", "whole", "زمان انتظار مشتری از ۴۵ ثانیه به ۸۰ ثانیه می‌رسد"),
     (
         because("while-wanted", said=WAIT, desired=Duration(30, "s")),
         "fa",
         "one",
-        "مشتریان به جای ۴۵ ثانیه، ۸۰ ثانیه منتظر می‌مانند؛ آنچه می‌خواهند ۳۰ ثانیه است",
+        "زمان انتظار مشتری از ۴۵ ثانیه به ۸۰ ثانیه می‌رسد؛ خواستهٔ مشتری ۳۰ ثانیه است",
     ),
     (
         because("nobody-answers", them=Subject("Email"), was=Name("Back office")),
@@ -132,7 +132,7 @@ SAID = [
         because("nobody-answers", them=Subject("Email"), was=Name("پشتیبانی")),
         "fa",
         "many",
-        "دیگر کسی پاسخگوی آن‌ها نیست؛ پیش‌تر «پشتیبانی» بود",
+        "دیگر کسی مالک آن‌ها نیست؛ پیش‌تر «پشتیبانی» بود",
     ),
     (
         because(
@@ -146,7 +146,7 @@ SAID = [
         because("leaving-mood-of", who=Name("مینا"), new=Mark(-2, "خسته"), old=Mark(1)),
         "fa",
         "one",
-        "«مینا» به جای حال \u2066+۱\u2069، با حال \u2066−۲\u2069 «خسته» می‌رود",
+        "حس «مینا» در پایان از \u2066+۱\u2069 به \u2066−۲\u2069 «خسته» می‌رسد",
     ),
     (
         because("nothing-answers", questions=tuple(map(Name, "abcde"))),
@@ -158,13 +158,13 @@ SAID = [
         because("nothing-answers", questions=(Name("الف"), Name("ب"))),
         "fa",
         "one",
-        "دیگر هیچ‌چیز به «الف» و «ب» پاسخ نمی‌دهد",
+        "دیگر چیزی به «الف» و «ب» پاسخ نمی‌دهد",
     ),
     (
         because("no-day-any-more", them=Subject("x"), old=date(2027, 2, 1)),
         "fa",
         "one",
-        "دیگر گفته نمی‌شود مشتریان کی به آن می‌رسند؛ موعد ۱۲ بهمن ۱۴۰۵ بود",
+        "دیگر معلوم نیست مشتری کی به آن می‌رسد؛ موعد پیشین ۱۲ بهمن ۱۴۰۵ بود",
     ),
     (
         because("promises-share-within", it=Subject("x"), share=Percent(80), new=Duration(3, "m"),
@@ -189,11 +189,21 @@ def test_a_name_in_another_direction_is_isolated_in_a_page_only() -> None:
     assert '"Live chat"' in weight.told("en", "whole")
 
 
+def test_quotes_within_quotes_are_others() -> None:
+    english = because("nobody-stands-in", now=Name('The "night" shift'), was=Name("«a» team"))
+    persian = because("nobody-stands-in", now=Name("شرکت «پاسخ‌یار»"), was=Name('تیم "شب"'))
+
+    assert english.said("en") == (
+        'nobody stands in when "The \'night\' shift" is away; it was "«a» team"'
+    )
+    assert persian.said("fa") == ('کسی در نبود «شرکت ‹پاسخ‌یار›» جانشین نیست؛ پیش‌تر «تیم "شب"» بود')
+
+
 @given(st.text())
 def test_any_name_is_said_on_one_line_and_leaves_the_sentence(text: str) -> None:
     reason = because("can-use-on", them=Subject(text), channel=Name("{them}"))
 
-    for language, end in (("en", 'on "{them}"'), ("fa", "استفاده کنند")):
+    for language, end in (("en", 'on "{them}"'), ("fa", "دسترسی دارد")):
         said = reason.said(language)
         assert said.endswith(end)
         assert "\n" not in said

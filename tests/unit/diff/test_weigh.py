@@ -103,6 +103,36 @@ AT_A_TOUCHPOINT = [
     ("current 4700/6000; desired 90%", "current 4200/6000; desired 90%", "worse gap-widened"),
     ("current 90%", "measure csat { current 90% }", ""),
     ("current 3 clicks; better lower", "current 3 clicks; better higher", "neutral read-otherwise"),
+    # A wish that is lowered in passing makes nothing better.
+    (
+        "current 9d; desired 3d",
+        "current 8d; desired 8d",
+        "better gap-narrowed neutral wish-lowered",
+    ),
+    (
+        "current 9d; desired 3d",
+        "current 11d; desired 12d",
+        "worse gap-widened neutral wish-lowered",
+    ),
+    # Whom a figure counts.
+    ("current 249/300; desired 90%", "current 249/265; desired 90%", "neutral better-on-paper"),
+    ("current 249/300; desired 90%", "current 282/300; desired 90%", "better gap-closed"),
+    (
+        "current 280/1000; desired 10%; better lower",
+        "current 180/900; desired 10%; better lower",
+        "better gap-narrowed",
+    ),
+    ("current 249/300; desired 90%", "current 260/275; desired 90%", "better gap-closed"),
+    (
+        "measure nps { current 31/40/49 }",
+        "measure nps { current 29/20/11 }",
+        "neutral better-on-paper",
+    ),
+    (
+        'measure nps { current 31/40/49; period "May" }',
+        'measure nps { current 29/20/11; period "June" }',
+        "better experience-improved",
+    ),
     # Measures, and the target of a metric in place of a wish.
     (
         "measure csat { current 80%; desired 90% }",
@@ -125,6 +155,13 @@ AT_A_TOUCHPOINT = [
     ("current 26h; desired 4h", "current 26h; desired 2h", "worse wish-raised"),
     ("current 1h; desired 4h", "current 1h; desired 2h", "neutral wish-raised"),
     ("current 26h; desired 4h", "current 26h; desired 6h", "neutral wish-lowered"),
+    (
+        "current 26h; desired 4h; importance 5",
+        "current 26h; desired 4h; importance 2",
+        "neutral importance-lowered",
+    ),
+    ("current 26h; desired 4h; importance 2", "current 26h; desired 4h; importance 5", ""),
+    ("current 3h; desired 4h; importance 5", "current 3h; desired 4h; importance 2", ""),
     ("current 26h; desired 4h", "current 26h", "worse wish-lost"),
     ("current 26h", "current 26h; desired 4h", "neutral wish-told"),
     ("intended 90%", "intended 80%", "worse aim-lowered"),
@@ -162,7 +199,13 @@ AT_A_TOUCHPOINT = [
     ("status gap", "status planned", "neutral touchpoint-planned"),
     ("status live", "", ""),
     ("status retired; current 20h", "status retired; current 26h", ""),
-    ("moment-of-truth", "", ""),
+    ("moment-of-truth", "", "worse moment-lost"),
+    ("", "moment-of-truth", "neutral moment-told"),
+    (
+        "moment-of-truth; current 62%; desired 90%",
+        "current 62%; desired 90%",
+        "worse moment-lost",
+    ),
     # Feelings and what it costs.
     ("feel +1", "feel -1", "worse mood-fell"),
     ('feel -1 "wary"', 'feel +1 "glad"', "better mood-rose"),
@@ -271,7 +314,7 @@ AT_A_TOUCHPOINT = [
     ("", 'feedback direct "Survey"', "better feedback-gained"),
     ('feedback direct "Survey" real-time', 'feedback direct "Survey"', "worse feedback-later"),
     ('action "Call back"', "", "worse action-lost"),
-    ('action "Call back"; action "Write"', 'action "Call back"', ""),
+    ('action "Call back"; action "Write"', 'action "Call back"', "neutral action-dropped"),
     ('personalise "By name"', "", "worse personal-touch-lost"),
     ('effect + "Calm"', 'effect - "Fear"', "worse effect-worsened"),
     ('effect ± "Mixed"', 'effect + "Mixed"', "better effect-improved"),
@@ -469,6 +512,65 @@ AROUND = [
         "neutral persona-dropped",
     ),
     (journey("reviewed 2026-10-04"), journey("reviewed 2026-11-04"), ""),
+    # Where figures come from.
+    (
+        'source log "Log"\nmetric m { from log }',
+        'source log "Diary"\nmetric m { from log }',
+        "neutral metric-redefined",
+    ),
+    ('source log "Log"', 'source log "Diary"', ""),
+    # The ways of personas, and the order of the way.
+    (
+        stage("touchpoint a", "path p for dana { step a }"),
+        stage("touchpoint a"),
+        "worse way-lost",
+    ),
+    (
+        stage("touchpoint a", "path p for dana { step a }; path q { step a }"),
+        stage("touchpoint a", "path q { step a }"),
+        "neutral path-dropped",
+    ),
+    (
+        stage("touchpoint a", "for tom; path p for dana { step a }"),
+        stage("touchpoint a", "for tom").replace("for dana; ", ""),
+        "neutral persona-dropped",
+    ),
+    (
+        journey('stage s "Ask"; stage t "Pay"'),
+        journey('stage t "Pay"; stage s "Ask"'),
+        "neutral stage-reordered",
+    ),
+    (
+        stage('touchpoint a on chat "Writes"'),
+        stage('touchpoint b was a on chat "Types"'),
+        "neutral touchpoint-renamed",
+    ),
+    (
+        stage("touchpoint a; touchpoint b", "path p { step a; step b }"),
+        stage("touchpoint a; touchpoint b", "path p { step a }"),
+        "worse way-cut",
+    ),
+    (
+        stage("touchpoint a; touchpoint b", "path p { step a; step b }"),
+        stage("touchpoint a; touchpoint b", "path p { step b }"),
+        "",
+    ),
+    # A line for everybody that becomes one for each.
+    (
+        stage("touchpoint a { effort 5 }", "for tom"),
+        stage("touchpoint a { effort 5 as dana; effort 2 as tom }", "for tom"),
+        "better effort-shrank",
+    ),
+    (
+        stage("touchpoint a { effort 5 }", "for tom"),
+        stage("touchpoint a { effort 2 as tom }", "for tom"),
+        "worse effort-untold better effort-shrank",
+    ),
+    (
+        stage("touchpoint a { feel +1 as dana }"),
+        stage("touchpoint a { status retired }"),
+        "neutral touchpoint-dropped",
+    ),
 ]
 
 IN_PERSIAN = [
@@ -657,3 +759,26 @@ RENAMED = [
 def test_another_id_alone_does_nothing_to_customers(before: str, after: str) -> None:
     assert told(before, after) == []
     assert told(after, after) == []
+
+
+def test_what_goes_with_a_touchpoint_is_said() -> None:
+    before = stage(
+        'touchpoint a on chat; touchpoint b on phone "Calls" { pain p "Nobody answers" }',
+        'path q "By phone" { step b }',
+    )
+    gone = stage("touchpoint a on chat")
+    retired = before.replace("{ pain", "{ status retired; pain")
+
+    assert weights(before, gone)[0].reason.endswith('told no more: "Nobody answers"')
+    assert weights(before, retired)[0].reason.endswith('"By phone" still leads there')
+
+
+def test_a_promise_that_is_only_kept_because_it_is_easier_says_so() -> None:
+    inside = 'journey j { stage s { touchpoint t on c "Calls" { current 4m } } }'
+    strict = "channel c { responds 90% within 3m }\n" + inside
+
+    (weight,) = weights(strict, strict.replace("3m", "5m"))
+    (other,) = weights(strict, strict.replace("3m", "2m"))
+
+    assert weight.reason.endswith('which alone makes "Calls" keep it')
+    assert "alone" not in other.reason

@@ -71,9 +71,12 @@ def test_an_example_shows_what_it_is_of(name: str) -> None:
     assert (old.ok, new.ok) == (True, True)
     found = [one.weight for one in judged(old.workspace, new.workspace) if one.weight.name]
 
-    assert found[0].name == name
-    assert found[0].effect in WEIGHTS[name].effects
-    assert f"[{name}] {found[0].reason}" in weight_page(name) or found[0].effect == "neutral"
+    shown = {weight.name: weight for weight in found}
+    assert name in shown
+    # Nothing else stands first, but for another definition of the metric that a figure is of.
+    assert found[0].name in (name, "metric-redefined")
+    assert shown[name].effect in WEIGHTS[name].effects
+    assert f"[{name}] {shown[name].reason}" in weight_page(name) or shown[name].effect == "neutral"
 
 
 def test_the_list_holds_them_all() -> None:

@@ -8,7 +8,7 @@ from jmap.paint.geometry import Point
 from jmap.paint.mirror import STRAIGHT
 from jmap.paint.piece import Piece
 from jmap.paint.theme import styled
-from jmap.pictures.overlay.signs import effect_sign, mark_sign
+from jmap.pictures.overlay.signs import TONES, effect_sign, mark_sign
 from jmap.pictures.overlay.told import MARKS
 
 _SIZE = 16.0
@@ -16,9 +16,9 @@ _SIZE = 16.0
 
 @cache
 def change_sprite() -> Markup:
-    """All marks as symbols: ``change-added`` …, ``effect-worse`` and ``effect-better``."""
+    """All marks as symbols: ``change-added`` …, ``effect-worse`` …."""
     found = [(f"change-{mark}", mark_sign(mark, _SIZE)) for mark in MARKS]
-    found += [(f"effect-{effect}", effect_sign(effect, _SIZE)) for effect in ("worse", "better")]
+    found += [(f"effect-{effect}", effect_sign(effect, _SIZE)) for effect in TONES]
     return Markup("").join(_symbol(name, piece) for name, piece in found)
 
 

@@ -15,12 +15,10 @@ from jmap.pictures.overlay.marking import overlays
 from jmap.pictures.overlay.opening import between_text
 from jmap.pictures.overlay.sides import Revisions, Sides
 from jmap.pictures.overlay.tile import is_said
-from jmap.pictures.overlay.told import Told
+from jmap.pictures.overlay.told import GROUPS, Told
 from jmap.renderers.html.ids import Ids
 from jmap.renderers.html.overlay.sides import Side, side_of
 from jmap.views.grid import Card, Column, Map
-
-EFFECTS = ("worse", "better", "neutral")
 
 
 class PageNames(Names):
@@ -43,9 +41,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The changes of one effect."""
+    """The changes of one kind."""
 
     effect: str
+    """What they do to customers; ``paper`` where they only look better."""
     items: tuple[Item, ...]
 
 
@@ -191,14 +190,14 @@ class _Maker:
         )
 
     def _groups(self) -> Iterator[Group]:
-        for effect in EFFECTS:
-            found = [one for one in self.overlay.entries if one.told.effect == effect]
+        for kind in GROUPS:
+            found = [one for one in self.overlay.entries if one.told.group == kind]
             items = [
                 Item(self.ids.take(_key(one)), one, self.anchors.get(one.key, self.whole))
                 for one in found
             ]
             if items:
-                yield Group(effect, tuple(items))
+                yield Group(kind, tuple(items))
 
     def _picture(self, names: Names, workspace: Workspace) -> Markup:
         prefix = f"picture:{self.article}"
