@@ -84,8 +84,7 @@ def _of_pull_request(at: Path, pull: dict[str, Any]) -> str:
     if len(parents) == 2 and parents[1] == head:
         return parents[0]
     _require_inside(at, head)
-    _of_commit(at, base)
-    return _parting(at, base)
+    return _parting(at, _of_commit(at, base))
 
 
 def _require_inside(at: Path, head: str) -> None:

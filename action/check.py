@@ -28,6 +28,6 @@ def run() -> int:
         log.say(ended.result.decode("utf-8", "replace"))
     log.say(ended.said)
     if ended.failed:
-        log.error(f"the maps could not be checked: {ended.said}")
+        log.error(f"the maps could not be checked: {log.lines(ended.said)[0]}")
     state().but(checked=ended.status)
     return 0

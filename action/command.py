@@ -16,7 +16,7 @@ _SECRET = ("INPUT_GITHUB_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQU
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a run ended; its result is in a file."""
+    """How a run ended: its exit status, its result, and what it said beside that."""
 
     status: int
     result: bytes

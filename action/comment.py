@@ -19,10 +19,10 @@ def run() -> int:
     """
     number = pull_request()
     known = state()
-    if asked("comment") == "false" or not number or known.no_base:
+    if not number or known.no_base:
         return 0
     try:
-        tell("comment-id", post(number, _body(known), quiet=_is_quiet(known)))
+        tell("comment-id", post(number, _body(known), quiet=known.quiet))
     except Refused as problem:
         log.warning(f"{problem}{_HINT if problem.status in _READ_ONLY else ''}")
     except Stopped as problem:
@@ -84,7 +84,3 @@ def _body(known: State) -> str:
     if file.is_file():
         return file.read_text(encoding="utf-8")
     return failed_note(known.but(failure=known.failure or "jmap was not started: see the run."))
-
-
-def _is_quiet(known: State) -> bool:
-    return known.compared and not known.changes

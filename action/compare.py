@@ -5,6 +5,7 @@ as a summary of the run, and as the comment that a later step posts.
 import json
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from action import log
@@ -41,7 +42,7 @@ def run() -> int:
 
 def _compared(known: State) -> str:
     ended = _diff(known, "json", *_gate())
-    counts = counted(ended.result)
+    found = found_in(ended.result)
     written = _diff(known, "md")
     kept(DOCUMENT, own() / "changes", ended.result)
     if asked("annotations") != "false":
@@ -49,9 +50,10 @@ def _compared(known: State) -> str:
         sys.stdout.buffer.write(_diff(known, "github").result)
         sys.stdout.buffer.flush()
     log.say(ended.said)
-    language = language_of(ended.result)
-    known = known.but(compared=True, gate=ended.status, language=language, **counts)
-    for name, number in counts.items():
+    known = known.but(
+        compared=True, gate=ended.status, language=found.language, quiet=found.quiet, **found.counts
+    )
+    for name, number in found.counts.items():
         tell(name, number)
     return told_note(known, written.result.decode("utf-8", "replace"))
 
@@ -75,23 +77,28 @@ def _gate() -> tuple[str, ...]:
     return ("--fail-on", wanted) if wanted else ()
 
 
-def counted(document: bytes) -> dict[str, int]:
-    """How many changes there are. A document without them is a comparison that failed: raises
-    ``Stopped``.
-    """
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a document says in numbers."""
+
+    counts: dict[str, int]
+    """How many changes there are, by the names of the action's outputs."""
+    language: str
+    """The language that the comment is in."""
+    quiet: bool
+    """Whether nothing changed, and nothing is to be said of the comparison itself."""
+
+
+def found_in(document: bytes) -> Found:
+    """What a document says. One without numbers is a comparison that failed: raises ``Stopped``."""
     try:
-        counts = json.loads(document)["counts"]
-        found = {name: int(counts[name]) for name in ("worse", "better", "neutral", "allowed")}
+        said = json.loads(document)
+        counts = {name: int(said["counts"][name]) for name in ("worse", "better", "allowed")}
+        changes = counts["worse"] + counts["better"] + int(said["counts"]["neutral"])
     except (ValueError, KeyError, TypeError):
         raise Stopped("jmap came to an end without telling what it found") from None
-    changes = found["worse"] + found["better"] + found.pop("neutral")
-    return {**found, "changes": changes}
-
-
-def language_of(document: bytes) -> str:
-    """The language that the comment is in."""
-    language = json.loads(document).get("language")
-    return language if isinstance(language, str) else "en"
+    quiet = not changes and not said.get("notes")
+    return Found({**counts, "changes": changes}, str(said.get("language", "en")), quiet)
 
 
 def _summarise(body: str) -> None:

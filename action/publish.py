@@ -17,7 +17,7 @@ from action import log
 from action.api import fetch, pages, repository
 from action.command import jmap, kept
 from action.comment import post
-from action.compare import DOCUMENT, counted, language_of
+from action.compare import DOCUMENT, found_in
 from action.note import received_note
 from action.place import Stopped, asked, event, own, tell
 
@@ -62,7 +62,7 @@ def _published(ended: dict[str, Any]) -> int:
         return 0
     try:
         told = _read(ended)
-        quiet = not told.changes
+        quiet = told.quiet
         body = _noted(ended, told.written, told.language)
     except Stopped as problem:
         # What came from the fork is not repeated here, and a failure is not kept quiet.
@@ -103,7 +103,14 @@ def _is_for(one: Any, ended: dict[str, Any], head: Any) -> bool:
     return same and isinstance(one.get("number"), int)
 
 
-def _read(ended: dict[str, Any]) -> "_Told":
+@dataclass(frozen=True, slots=True)
+class _Told:
+    written: str
+    language: str
+    quiet: bool
+
+
+def _read(ended: dict[str, Any]) -> _Told:
     """What jmap writes from the document, once it was found to be one."""
     content = _document(int(ended["id"]))
     file = kept(DOCUMENT, own() / "received", content)
@@ -111,14 +118,8 @@ def _read(ended: dict[str, Any]) -> "_Told":
     if told.failed:
         raise Stopped(f"the document is not what it should be: {told.said}")
     written = told.result.decode("utf-8", "replace")
-    return _Told(written, language_of(content), counted(content)["changes"])
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    written: str
-    language: str
-    changes: int
+    found = found_in(content)
+    return _Told(written, found.language, found.quiet)
 
 
 def _document(run_number: int) -> bytes:
@@ -154,5 +155,6 @@ def unpacked(packed: bytes) -> bytes:
 
 
 def _noted(ended: dict[str, Any], written: str, language: str) -> str:
-    passed = ended.get("conclusion") != "failure"
+    # A run that took too long, or was stopped, let nothing pass.
+    passed = ended.get("conclusion") == "success"
     return received_note(written, language, ended["head_sha"], str(ended["id"]), passed=passed)

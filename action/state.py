@@ -28,6 +28,8 @@ class State:
     better: int = 0
     changes: int = 0
     allowed: int = 0
+    quiet: bool = False
+    """Whether the comparison has nothing to say."""
     language: str = "en"
     """The language of the comment."""
     failure: str = ""

@@ -5,7 +5,6 @@ character is allowed in XML.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, count
 from typing import Literal
 
 from jmap.reports.visible import visible
@@ -45,7 +44,7 @@ def junit_xml(name: str, suites: Sequence[Suite]) -> str:
     every = [case for suite in suites for case in suite.cases]
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     lines.append(f"<testsuites {_attributes({'name': name, **_counts(every)})}>")
-    taken: set[tuple[str, str]] = set()
+    taken = Counter[tuple[str, str]]()
     for suite in suites:
         lines += _suite(suite, taken)
     lines.append("</testsuites>")
@@ -62,20 +61,22 @@ def _counts(cases: Sequence[Case]) -> dict[str, str]:
     }
 
 
-def _suite(suite: Suite, taken: set[tuple[str, str]]) -> Iterator[str]:
+def _suite(suite: Suite, taken: Counter[tuple[str, str]]) -> Iterator[str]:
     yield f"  <testsuite {_attributes({'name': suite.name, **_counts(suite.cases)})}>"
     for case in suite.cases:
-        name = _name(case, taken)
-        taken.add((case.classname, name))
-        yield from _case(case, name)
+        yield from _case(case, _name(case, taken))
     yield "  </testsuite>"
 
 
-def _name(case: Case, taken: set[tuple[str, str]]) -> str:
+def _name(case: Case, taken: Counter[tuple[str, str]]) -> str:
+    """A name that no case has; ``taken`` knows the last number of each."""
     # Of two cases with one name, GitLab would show one.
-    numbered = (f"{case.name} ({number})" for number in count(2))
-    names = chain([case.name], numbered)
-    return next(name for name in names if (case.classname, name) not in taken)
+    name = case.name
+    while taken[case.classname, name]:
+        taken[case.classname, case.name] += 1
+        name = f"{case.name} ({taken[case.classname, case.name]})"
+    taken[case.classname, name] = 1
+    return name
 
 
 def _case(case: Case, name: str) -> Iterator[str]:

@@ -26,6 +26,8 @@ class Origins:
 
     _nodes: dict[int, tuple[SourceFile, Node]] = field(default_factory=dict, repr=False)
     _kept: list[Any] = field(default_factory=list, repr=False)
+    _lines: dict[tuple[int, str], list[Span]] = field(default_factory=dict, repr=False)
+    """The heads of the statements of a field, by the object: a thousand lines are found once."""
 
     def add(self, item: Any, source: SourceFile, node: Node) -> None:
         """Remembers where an object was written; it is kept alive, so that its identity stays its
@@ -53,14 +55,20 @@ class Origins:
         if found is None:
             return None
         source, node = found
-        return Place(source, _field_span(item, node, name, at) if name else node.head)
+        return Place(source, self._span(item, node, name, at) if name else node.head)
+
+    def _span(self, item: Any, node: Node, name: str, at: int) -> Span:
+        key = (id(item), name)
+        if key not in self._lines:
+            self._lines[key] = _heads(item, node, name)
+        found = self._lines[key]
+        return found[at] if at < len(found) else found[0] if found else node.head
 
 
-def _field_span(item: Any, node: Node, name: str, at: int) -> Span:
+def _heads(item: Any, node: Node, name: str) -> list[Span]:
     wanted = [field.word for field in spec(item.__class__).body.values() if field.name == name]
-    found = [
+    return [
         child.head
         for child in node.body or ()
         if words().canonical("statements", child.keyword) in wanted
     ]
-    return found[at] if at < len(found) else found[0] if found else node.head

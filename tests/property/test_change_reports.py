@@ -18,6 +18,7 @@ from jmap.reports.changes.reading import read
 from jmap.reports.changes.sarif import results
 from jmap.reports.changes.told import (
     EFFECTS,
+    VERSION,
     Told,
     ToldAllowed,
     ToldChange,
@@ -86,6 +87,7 @@ def everything(draw: st.DrawFn) -> Told:
     allowed = sum(one.effect == "worse" and one.allowed is not None for one in found)
     counts = {effect: effects.count(effect) for effect in EFFECTS}
     return Told(
+        version=VERSION,
         before=draw(texts),
         after=draw(texts),
         notes=draw(lines),

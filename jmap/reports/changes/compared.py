@@ -1,8 +1,10 @@
 """What was compared, and what came of it."""
 
+import posixpath
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from jmap.diff.judged import Judged
 from jmap.loading import Loaded
@@ -23,6 +25,16 @@ class Shown:
     """The revision, or the path that was asked for."""
     prefix: str = ""
     """What comes before the path in the repository in the paths of this side: `HEAD~1:/`."""
+    folder: str = ""
+    """From where in the repository paths lead that do not begin like that: where jmap was run."""
+
+    def in_repository(self, path: str) -> str:
+        """A path of this side as it is in the repository; as it is shown where it is in none."""
+        if self.prefix and path.startswith(self.prefix):
+            return path.removeprefix(self.prefix)
+        if PurePath(path).is_absolute():
+            return path
+        return posixpath.join(self.folder, path)
 
 
 @dataclass(frozen=True, slots=True)

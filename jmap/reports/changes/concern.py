@@ -43,8 +43,8 @@ def concern(change: Change, before: Workspace, after: Workspace) -> Concern:
         _label(later.stage or earlier.stage),
         _label(later.touchpoint or earlier.touchpoint),
         any(side.touchpoint and side.touchpoint.moment_of_truth for side in (earlier, later)),
-        tuple(dict.fromkeys(_personas(change, later.index))),
-        _team(owner, later.index),
+        tuple(dict.fromkeys(_personas(change, later.index, earlier.index))),
+        _team(owner, later.index, earlier.index),
         "" if _is_same(owner, was, after) else _team(was, earlier.index),
     )
 
@@ -79,24 +79,26 @@ def _owner(part: Any, here: Around) -> Owner | None:
     return None
 
 
-def _team(owner: Owner | None, known: Index) -> str:
-    return _title("team", owner.team, known) if owner else ""
+def _team(owner: Owner | None, *known: Index) -> str:
+    return _title("team", owner.team, *known) if owner else ""
 
 
-def _personas(change: Change, known: Index) -> Iterator[str]:
+def _personas(change: Change, *known: Index) -> Iterator[str]:
     """Whose a line or a path is, or who is told of."""
     if isinstance(change.part, Persona):
         yield change.part.label
     for one in (change.after, change.before, change.part):
         persona = getattr(one, "persona", None)
         if isinstance(persona, str | AdHoc):
-            yield _title("persona", persona, known)
+            yield _title("persona", persona, *known)
 
 
-def _title(kind: str, reference: str | AdHoc, known: Index) -> str:
+def _title(kind: str, reference: str | AdHoc, *known: Index) -> str:
+    """What a reference is called: what went together with its part is known before alone."""
     if isinstance(reference, AdHoc):
         return reference.name
-    return known.labels.get(kind, {}).get(fold(reference), reference)
+    titles = (one.labels.get(kind, {}).get(fold(reference)) for one in known)
+    return next(filter(None, titles), reference)
 
 
 def _label(part: Any) -> str:

@@ -27,7 +27,7 @@ def notes(found: Told) -> str:
     ranked = sorted((one for one in found.changes if one.effect != "neutral"), key=_rank)
     last = [command("notice", _TITLE, note) for note in found.notes[:_NOTES]]
     kept = shown(ranked, _note, last=len(last))
-    if len(kept) < found.counts.all:
+    if len(kept) < found.counts.all or len(found.notes) > _NOTES:
         # The last word is a notice, and needs its room among them.
         kept = shown(ranked, _note, last=len(last) + 1)
         last.append(command("notice", _TITLE, _rest(found, kept)))
@@ -53,7 +53,9 @@ def _command(one: ToldChange, wording: Wording) -> str:
 
 
 def _rest(found: Told, kept: Sequence[ToldChange]) -> str:
-    """How many changes have no note: those past what GitHub shows, and those that weigh nothing."""
+    """How many have no note: changes past what GitHub shows, those that weigh nothing, what else
+    is to be said of the comparison.
+    """
     counts, parts = found.counts, []
     worse = counts.worse - sum(one.effect == "worse" for one in kept)
     better = counts.better - sum(one.effect == "better" for one in kept)
@@ -63,4 +65,7 @@ def _rest(found: Told, kept: Sequence[ToldChange]) -> str:
     if counts.neutral:
         verbs = "helps nor harms" if counts.neutral == 1 else "help nor harm"
         parts.append(f"{several(counts.neutral, 'change')} neither {verbs} customers")
+    if len(found.notes) > _NOTES:
+        more = several(len(found.notes) - _NOTES, "more note")
+        parts.append(f"{more} on the comparison itself")
     return f"{'; '.join(parts)}; `jmap diff` prints all"

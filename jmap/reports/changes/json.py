@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from jmap.model.schema import DIALECT
 from jmap.reports.changes.compared import Compared
 from jmap.reports.changes.telling import told
-from jmap.reports.changes.told import Told
+from jmap.reports.changes.told import VERSION, Told
 from jmap.reports.document import document
 
 
@@ -20,5 +21,5 @@ def written(found: Told) -> str:
 
 
 def changes_schema() -> dict[str, Any]:
-    """The JSON Schema of that document."""
-    return Told.model_json_schema()
+    """The JSON Schema (2020-12) of that document."""
+    return {"$schema": DIALECT, "$id": f"urn:jmap:changes:{VERSION}", **Told.model_json_schema()}

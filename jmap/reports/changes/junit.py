@@ -13,6 +13,7 @@ from jmap.reports.changes.told import Told, ToldChange
 from jmap.reports.changes.wording import Wording, fails
 from jmap.reports.junit_xml import Case, Outcome, Suite, junit_xml
 from jmap.reports.place import file_name, is_file
+from jmap.views.sentences import several
 
 _NAME = "jmap diff"
 _PASSED = Suite(_NAME, (Case("jmap", "diff"),))
@@ -70,6 +71,6 @@ def _said(found: Told) -> Iterator[Suite]:
     """What is to be said of the comparison itself."""
     said = [*found.notes]
     if found.left_out:
-        said.append(f"{found.left_out} more changes are not in this document")
+        said.append(f"left out of this document: {several(found.left_out, 'change')}")
     if said:
         yield Suite(_NAME, tuple(Case("jmap", "note", "skipped", note) for note in said))

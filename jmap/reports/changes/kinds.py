@@ -8,20 +8,17 @@ from jmap.diff.weights import WEIGHTS
 from jmap.reports.changes.told import EFFECTS, ToldChange
 from jmap.reports.run import Described
 
-_SEVERITIES: dict[Effect, Severity] = {
-    "worse": Severity.ERROR,
-    "better": Severity.INFO,
-    "neutral": Severity.INFO,
-}
+_SEVERITIES: dict[Effect, Severity] = {"worse": Severity.ERROR, "better": Severity.INFO}
 _SAYS: dict[Effect, str] = {
     "worse": "Customers lose by it, or nobody can tell any more how they fare.",
     "better": "Customers gain by it.",
-    "neutral": "It neither helps nor harms customers.",
 }
 
 
 def described(changes: Iterable[ToldChange]) -> tuple[Described, ...]:
-    """Every name of a weight among some changes, in order; of several effects the heaviest."""
+    """Every name of a weight among changes that help or harm, in order; of both effects the heavier
+    one.
+    """
     effects: dict[str, Effect] = {}
     for one in sorted(changes, key=lambda one: EFFECTS.index(one.effect)):
         effects.setdefault(one.name, one.effect)

@@ -9,7 +9,7 @@ from typing import Any
 from jmap.diff.change import Address, Change
 from jmap.diff.identity import keys_of
 from jmap.loading import Loaded
-from jmap.reports.changes.compared import Compared
+from jmap.reports.changes.compared import Compared, Shown
 from jmap.reports.place import Place, place
 
 
@@ -25,8 +25,8 @@ class Places:
     """The places of the changes between two sides."""
 
     def __init__(self, compared: Compared) -> None:
-        self._old = _Side(compared.old, compared.old_side.prefix)
-        self._new = _Side(compared.new, compared.new_side.prefix)
+        self._old = _Side(compared.old, compared.old_side)
+        self._new = _Side(compared.new, compared.new_side)
 
     def of(self, change: Change) -> Found | None:
         """Where people look for a change: the line that says it now. For what is gone it is what
@@ -48,7 +48,7 @@ class Places:
 @dataclass(slots=True)
 class _Side:
     loaded: Loaded
-    prefix: str
+    shown: Shown
     _known: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     def where(self, part: Any, change: Change | None = None) -> Place | None:
@@ -59,13 +59,10 @@ class _Side:
             part = self.at(change.address)
         line = _line(part, change) if change is not None else _Line()
         found = origins.where(part, line.field, line.at)
-        return self._in_repository(place(found.source, found.span)) if found else None
-
-    def _in_repository(self, found: Place) -> Place:
-        """A place with its path as a platform looks for it: the files of a revision are shown below
-        its name.
-        """
-        return replace(found, path=found.path.removeprefix(self.prefix))
+        if found is None:
+            return None
+        stands = place(found.source, found.span)
+        return replace(stands, path=self.shown.in_repository(stands.path))
 
     def at(self, address: Address) -> Any:
         """The part that an address leads to; None where nothing is there."""

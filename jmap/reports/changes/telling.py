@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from jmap.diff.judged import Judged, Lines
@@ -19,6 +20,7 @@ from jmap.reports.changes.told import (
     LINES,
     NOTES,
     STANDINGS,
+    VERSION,
     Told,
     ToldAllowed,
     ToldChange,
@@ -48,6 +50,7 @@ def told(compared: Sequence[Compared]) -> Told:
     stands = [one for part in compared for one in standings(part.before, part.after)]
     shown = _first(stands)
     return Told(
+        version=VERSION,
         before=fit(compared[0].old_side.name) if compared else "",
         after=fit(compared[0].new_side.name) if compared else "",
         notes=tuple(map(fit, notes))[:NOTES],
@@ -146,30 +149,42 @@ def _allowed(one: Judged) -> ToldAllowed | None:
 
 def _first(stands: Sequence[ToldStanding]) -> list[ToldStanding]:
     """The standings that fit."""
-    room = _STANDINGS_ROOM
-    kept: list[ToldStanding] = []
-    for one in stands[:STANDINGS]:
-        # A mood on a line of its own, below five others.
-        room -= _bytes(one) + 16 * (len(one.before.moods) + len(one.after.moods))
-        if room < 0:
-            break
-        kept.append(one)
-    return kept
+    room = _Room(_STANDINGS_ROOM)
+    # A mood on a line of its own, below five others.
+    return [
+        one
+        for one in stands[:STANDINGS]
+        if room.takes(one, 16 * (len(one.before.moods) + len(one.after.moods)))
+    ]
 
 
 def _kept(changes: Sequence[ToldChange]) -> list[ToldChange]:
-    """The changes that fit: the heaviest effects first, in the order of the maps."""
-    room = _ROOM
-    kept: set[int] = set()
-    ranked = sorted(range(len(changes)), key=lambda at: EFFECTS.index(changes[at].effect))
-    for at in ranked[:CHANGES]:
-        room -= _bytes(changes[at]) + 10 * (len(changes[at].before) + len(changes[at].after))
-        if room < 0:
-            break
-        kept.add(at)
+    """The changes that fit, in the order of the maps: the heaviest of all."""
+    room = _Room(_ROOM)
+    ranked = sorted(range(len(changes)), key=lambda at: _weight(changes[at]))
+    kept = {
+        at
+        for at in ranked[:CHANGES]
+        if room.takes(changes[at], 10 * (len(changes[at].before) + len(changes[at].after)))
+    }
     return [one for at, one in enumerate(changes) if at in kept]
 
 
-def _bytes(one: ToldChange | ToldStanding) -> int:
-    """At least what it takes as JSON, but for the indentation of its lists."""
-    return len(json.dumps(one.model_dump(mode="json"))) + 500
+def _weight(one: ToldChange) -> tuple[int, int]:
+    """The order of changes by weight, the heaviest first."""
+    return EFFECTS.index(one.effect), -one.size
+
+
+@dataclass(slots=True)
+class _Room:
+    """The bytes that are left. What does not fit leaves its room to others."""
+
+    left: int
+
+    def takes(self, one: ToldChange | ToldStanding, indentation: int) -> bool:
+        """Whether something fits, with the indentation of its lists."""
+        size = len(json.dumps(one.model_dump(mode="json"))) + 500 + indentation
+        if size > self.left:
+            return False
+        self.left -= size
+        return True

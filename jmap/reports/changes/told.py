@@ -50,7 +50,13 @@ def fit(text: str) -> str:
 class Plain(BaseModel):
     """Plain data of one shape, whoever wrote it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        defer_build=True,
+        use_attribute_docstrings=True,
+    )
 
 
 class ToldPlace(Plain):
@@ -141,10 +147,10 @@ class ToldChange(Plain):
 class ToldCounts(Plain):
     """How many changes there are of each effect, those that are left out as well."""
 
-    worse: Count = 0
-    better: Count = 0
-    neutral: Count = 0
-    allowed: Count = 0
+    worse: Count
+    better: Count
+    neutral: Count
+    allowed: Count
     """How many of those for the worse are allowed."""
 
     @property
@@ -179,9 +185,11 @@ class ToldStanding(Plain):
 
 
 class Told(Plain):
-    """All that is told of a comparison."""
+    """All that is told of a comparison. Its version and counts are always there: what tells no
+    number is not a comparison without changes.
+    """
 
-    version: Literal[1] = VERSION
+    version: Literal[1]
     before: Text = ""
     after: Text = ""
     """What was compared: revisions, or paths."""
@@ -189,7 +197,7 @@ class Told(Plain):
     """What whoever approves should know of the comparison itself."""
     language: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,35}$")] = "en"
     """The language of the first journey that changed."""
-    counts: ToldCounts = ToldCounts()
+    counts: ToldCounts
     left_out: Count = 0
     """How many changes are counted but not told here."""
     changes: Annotated[tuple[ToldChange, ...], Field(max_length=CHANGES, fail_fast=True)] = ()

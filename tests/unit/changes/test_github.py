@@ -81,6 +81,14 @@ def test_notes_on_the_comparison_are_said() -> None:
     assert Command("notice", {"title": "jmap"}, "the gate itself was changed") in found
 
 
+def test_notes_that_are_too_many_are_counted() -> None:
+    part = replace(compared("journey j\n", "journey j\n"), notes=tuple("abcde"))
+    found = commands(github([part]))
+
+    assert [one.data for one in found[:-1]] == ["a", "b", "c"]
+    assert found[-1].data == "2 more notes on the comparison itself; `jmap diff` prints all"
+
+
 def test_no_change_is_no_note() -> None:
     assert github([compared("journey j\n", "journey j\n")]) == ""
 

@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+from jmap.cli.schema import command
 from jmap.diff.allowed import Allowed
 from jmap.reports.changes import told as bounds
 from jmap.reports.changes.json import changes_json, changes_schema
 from jmap.reports.changes.reading import NotTold, read
+from jmap.reports.changes.size import size_of
 from jmap.reports.changes.telling import told
 from tests.tools.changes import compared
 from tests.unit.changes.maps import refund, with_allowance
@@ -88,6 +91,17 @@ def test_what_is_gone_has_the_owner_that_it_had() -> None:
     assert (gone.kind, gone.owner, gone.touchpoint) == ("removed", "A", "t")
 
 
+def test_what_went_together_is_called_as_it_was() -> None:
+    before = 'team care "Customer care"\npersona sam "Sam Reyes"\njourney j {\n stage s {\n'
+    before += " touchpoint t {\n owner care\n feel -1 as sam\n }\n touchpoint u\n }\n}\n"
+    after = "journey j {\n stage s {\n%s touchpoint u\n }\n}\n"
+    gone = told([compared(before, after % "")]).changes
+    lost = told([compared(before, after % " touchpoint t\n")]).changes
+
+    assert next(one.owner for one in gone if one.touchpoint == "t") == "Customer care"
+    assert next(one.personas for one in lost if one.field == "feel") == ("Sam Reyes",)
+
+
 def test_what_may_pass_is_said_and_counted() -> None:
     part = with_allowance(refund(), "gap-widened", Allowed("until May", "Sam Reyes"))
     found = json.loads(changes_json([part]))
@@ -121,7 +135,14 @@ def test_the_schema_fits() -> None:
     validator.validate(found)
 
     assert not validator.is_valid({**found, "more": 1})
+    assert changes_schema()["$defs"]["ToldChange"]["properties"]["was"]["description"]
     assert not validator.is_valid({**found, "changes": [{"kind": "added"}]})
+
+
+def test_the_schema_is_printed() -> None:
+    ended = CliRunner().invoke(command, ["--of", "changes"])
+
+    assert json.loads(ended.output) == changes_schema()
 
 
 @pytest.mark.parametrize(
@@ -135,7 +156,11 @@ def test_the_schema_fits() -> None:
         ({"left_out": -1}, "left_out: "),
         ({"left_out": 10**400}, ""),
         ({"left_out": 3}, "Value error, the counts are not those of the changes"),
-        ({"counts": {"worse": 0, "better": 4, "neutral": 2}}, "more changes than are counted"),
+        ({"counts": {"worse": 3, "better": 1, "neutral": 2}}, "counts.allowed: Field required"),
+        (
+            {"counts": {"worse": 0, "better": 4, "neutral": 2, "allowed": 0}},
+            "more changes than are counted",
+        ),
         ({"counts": {"worse": 3, "better": 1, "neutral": 2, "allowed": 4}}, "more is allowed"),
         ({"changes": {}}, "changes: "),
         ({"changes": [[]]}, "changes.0: "),
@@ -183,6 +208,9 @@ def test_no_field_of_a_change_takes_what_it_should_not(edit: dict[str, Any]) -> 
     [
         b"",
         b"null",
+        b"{}",
+        b'{"version": 1}',
+        b'{"version": 1, "counts": {}}',
         b"[]",
         b"no",
         b"\xff\xfe",
@@ -210,6 +238,29 @@ def test_more_changes_than_fit_are_counted(monkeypatch: pytest.MonkeyPatch) -> N
     assert [one.effect for one in found.changes] == ["worse", "worse"]
     assert (found.counts.all, found.left_out) == (6, 4)
     assert read(changes_json([refund()]).encode()) == found
+
+
+def test_what_does_not_fit_leaves_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jmap.reports.changes.telling._ROOM", 6_000)
+    many = "\n".join(f'do "{at}"' for at in range(900))
+    dropped = f" stage t {{\n touchpoint v {{\n{many}\n }}\n }}\n"
+    maps = "journey j {\n stage s {\n touchpoint u {\n current %s\n desired 5\n }\n }\n%s}\n"
+    part = compared(maps % (4, dropped), maps % (3, ""))
+    weights = {one.weight.name: size_of(one, part.before, part.after) for one in part.changes}
+    found = told([part])
+
+    assert weights["stage-dropped"] > weights["gap-widened"]
+    assert [one.name for one in found.changes] == ["gap-widened"]
+    assert found.left_out == 1
+
+
+def test_the_heaviest_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jmap.reports.changes.telling.CHANGES", 1)
+    points = "".join(f" touchpoint {name} {{\n current %s\n desired 5\n }}\n" for name in "tuv")
+    maps = f"journey j {{\n stage s {{\n{points} }}\n}}\n"
+    (kept,) = told([compared(maps % (5, 5, 5), maps % (4, 1, 3))]).changes
+
+    assert kept.address == "j.s.u"
 
 
 def test_long_texts_are_cut_and_lines_counted() -> None:

@@ -11,6 +11,7 @@ from jmap.diff.allowed import Allowed
 from jmap.model.text import quote_line
 from jmap.reports.changes.compared import Compared
 from jmap.reports.changes.junit import junit
+from jmap.reports.junit_xml import Case, Suite, junit_xml
 from tests.tools import sarif
 from tests.tools.changes import compared
 from tests.unit.changes.maps import refund, with_allowance
@@ -107,3 +108,11 @@ def test_any_text_is_safe(text: str) -> None:
     (suite,) = read(compared(said % 4, said % 2))
 
     assert suite.name.replace(" ", "") == text.replace(" ", "")
+
+
+def test_cases_that_share_a_name_are_numbered() -> None:
+    names = ("a", "a", "a (2)", "a", "b", "a")
+    told = junit_xml("x", [Suite("x", tuple(Case("c", name) for name in names))])
+    (suite,) = JUnitXml.fromstring(told.encode())
+
+    assert [case.name for case in suite] == ["a", "a (2)", "a (2) (2)", "a (3)", "b", "a (4)"]

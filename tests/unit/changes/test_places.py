@@ -174,3 +174,18 @@ def test_a_revision_of_git_is_shown_by_its_paths_in_the_repository(tmp_path: Pat
     assert len(errors) == 3
     assert {one.properties["file"] for one in errors} == {"نقشه‌ها/a b, c.jmap"}
     assert diff(tmp_path, "HEAD~1", "-f", "github").out == report.out
+
+
+@pytest.mark.parametrize("here", [".", "maps", ".other", ".."])
+def test_a_working_tree_is_shown_by_its_paths_in_the_repository(tmp_path: Path, here: str) -> None:
+    root = tmp_path / "project"
+    (root / ".other").mkdir(parents=True)
+    git(root, "init", "-b", "main")
+    save(root, BEFORE, "maps/a.jmap")
+    commit(root)
+    save(root, AFTER, "maps/a.jmap")
+    report = diff(root / here, "HEAD", "--path", str(root / "maps"), "-f", "github")
+    errors = [one for one in commands(report.out) if one.name == "error"]
+
+    assert len(errors) == 3
+    assert {one.properties["file"] for one in errors} == {"maps/a.jmap"}

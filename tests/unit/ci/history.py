@@ -56,14 +56,20 @@ class History:
         self.git("commit", "-q", "--allow-empty", "-m", message)
         return self.git("rev-parse", "HEAD")
 
-    def pull_request(self, *texts: str, branch: str = "slower", meanwhile: str = "") -> Any:
-        """Pushes a branch, and main in the meantime; the event that GitHub tells, after it has made
-        the trial merge.
+    def pull_request(
+        self,
+        *texts: str,
+        branch: str = "slower",
+        meanwhile: str = "",
+        name: str = "maps/refund.jmap",
+    ) -> Any:
+        """Pushes a branch on which a file had these texts, and main in the meantime; the event that
+        GitHub tells, after it has made the trial merge.
         """
         base = self.git("rev-parse", "main")
         self.git("checkout", "-q", "-b", branch)
         for text in texts:
-            self.save(text)
+            self.save(text, name)
         head = self.git("rev-parse", "HEAD")
         self.git("checkout", "-q", "main")
         if meanwhile:

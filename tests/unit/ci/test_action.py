@@ -143,6 +143,19 @@ def test_no_changes_are_said_only_where_there_was_a_comment(
     assert "worse" not in hub.comments[0]["body"]
 
 
+def test_a_gate_that_is_switched_off_is_said_where_no_map_changes(
+    history: History, job: Job, hub: GitHub
+) -> None:
+    gate = '[diff]\nfail-on = ["%s"]\n'
+    history.save(gate % "worse", "jmap.toml")
+    job.happens(history.pull_request(gate % "none", name="jmap.toml"))
+    history.checkout(job.workspace)
+    ended = job.run(check="false", pages_artifact="")
+
+    assert ended.outputs["changes"] == "0"
+    assert "worse → none" in hub.comments[0]["body"]
+
+
 @pytest.mark.parametrize("side", ["before", "after"])
 def test_a_comparison_that_failed_never_reads_as_no_changes(
     history: History, job: Job, hub: GitHub, side: str

@@ -120,7 +120,8 @@ def test_a_failed_comparison_hands_nothing_on_and_is_told(
         b"", b"\xff\xfe", b"{}", b"[]", b"null", b'{"version": 2}', b"[" * 100_000,
         b'{"version": 1, "counts": {"worse": -1}}', b'{"version": 1, "also": "@acme/all"}',
         b'{"version": 1, "counts": {"worse": 1e999}}',
-        b'{"counts": {"worse": 0, "better": 0, "neutral": 0, "allowed": 0}, "also": "@acme/all"}',
+        b'{"version": 1, "counts": {"worse": 0, "better": 0, "neutral": 0, "allowed": 0}, '
+        b'"also": "@acme/all"}',
         b'{"version": 1, "changes": {}}',
         json.dumps({"version": 1, "changes": [{"title": "x" * 1_000_000}]}).encode(),
     ],
@@ -263,6 +264,19 @@ def test_a_run_that_waits_for_approval(second: Job, hub: GitHub, conclusion: str
 
     assert second.run(COMMENT).status == 0
     assert hub.asked == []
+
+
+@pytest.mark.parametrize("conclusion", ["success", "failure", "timed_out", "cancelled"])
+def test_what_did_not_succeed_does_not_pass(second: Job, hub: GitHub, conclusion: str) -> None:
+    hub.comment("<!-- jmap: what changes for customers -->\n")
+    counts = dict.fromkeys(("worse", "better", "neutral", "allowed"), 0)
+    hub.hand_on(json.dumps({"version": 1, "counts": counts}).encode())
+    second.happens(ended_run(conclusion=conclusion))
+    second.run(COMMENT)
+
+    body = hub.comments[0]["body"]
+    assert FAILED not in body
+    assert ("This change does not pass" in body) is (conclusion != "success")
 
 
 def test_a_fork_that_is_gone(second: Job, hub: GitHub) -> None:

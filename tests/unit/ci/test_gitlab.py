@@ -180,6 +180,16 @@ def test_no_changes(history: History, lab: GitLab) -> None:
     assert "worse" not in lab.notes[0]["body"]
 
 
+def test_a_gate_that_is_switched_off(history: History, lab: GitLab) -> None:
+    gate = '[diff]\nfail-on = ["%s"]\n'
+    base = history.save(gate % "worse", "jmap.toml")
+    history.pull_request(gate % "none", name="jmap.toml")
+    history.checkout(history.folder.parent / "builds", depth=0)
+    again(history.folder.parent / "builds", lab, base)
+
+    assert "worse → none" in lab.notes[0]["body"]
+
+
 def test_a_comparison_that_failed_never_reads_as_no_changes(history: History, lab: GitLab) -> None:
     ended = run(history, lab, BROKEN)
 

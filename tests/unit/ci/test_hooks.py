@@ -11,31 +11,12 @@ import yaml
 
 from tests.unit.ci.history import BROKEN, MAP, NEUTRAL, git
 from tests.unit.ci.job import ROOT
+from tests.unit.ci.package import package
 
-BACKEND = """
-import zipfile
+STAND_IN = f"""import os, sys
 
-CODE = "import os, sys\\ndef main():\\n    os.execv({python!r}, [{python!r}, '-m', 'jmap', *sys.argv[1:]])\\n"
-
-def build_wheel(folder, config_settings=None, metadata_directory=None):
-    name = "jmap-7.7.7-py3-none-any.whl"
-    info = "jmap-7.7.7.dist-info/"
-    with zipfile.ZipFile(folder + "/" + name, "w") as archive:
-        archive.writestr("jmap_stand_in.py", CODE)
-        archive.writestr(info + "METADATA", "Metadata-Version: 2.1\\nName: jmap\\nVersion: 7.7.7\\n")
-        archive.writestr(info + "entry_points.txt", "[console_scripts]\\njmap = jmap_stand_in:main\\n")
-        tags = "Wheel-Version: 1.0\\nGenerator: x\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n"
-        archive.writestr(info + "WHEEL", tags)
-        archive.writestr(info + "RECORD", "")
-    return name
-"""  # noqa: E501
-PROJECT = """[project]
-name = "jmap"
-version = "7.7.7"
-[build-system]
-requires = []
-build-backend = "backend"
-backend-path = ["."]
+def main():
+    os.execv({sys.executable!r}, [{sys.executable!r}, "-m", "jmap", *sys.argv[1:]])
 """
 
 
@@ -44,8 +25,8 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with our hooks, whose jmap is the one of these tests."""
     folder = tmp_path_factory.mktemp("hooks")
     shutil.copy(ROOT / ".pre-commit-hooks.yaml", folder)
-    (folder / "backend.py").write_text(BACKEND.replace("{python!r}", repr(sys.executable)), "utf-8")
-    (folder / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    started = "[console_scripts]\njmap = jmap_stand_in:main\n"
+    package(folder, {"jmap_stand_in.py": STAND_IN}, started)
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "-m", "hooks")

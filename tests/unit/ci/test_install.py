@@ -4,39 +4,17 @@ import os
 import shutil
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.unit.ci.job import ROOT
+from tests.unit.ci.package import VERSION, package, wheel
 
-BACKEND = """
-import zipfile
 
-def build_wheel(folder, config_settings=None, metadata_directory=None):
-    name = "jmap-7.7.7-py3-none-any.whl"
-    wheel(folder + "/" + name, "7.7.7")
-    return name
-
-def wheel(path, version):
-    info = f"jmap-{version}.dist-info"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("jmap/__init__.py", f"VERSION = {version!r}\\n")
-        metadata = f"Metadata-Version: 2.1\\nName: jmap\\nVersion: {version}\\n"
-        archive.writestr(f"{info}/METADATA", metadata)
-        tags = "Wheel-Version: 1.0\\nGenerator: x\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n"
-        archive.writestr(f"{info}/WHEEL", tags)
-        archive.writestr(f"{info}/RECORD", "")
-"""
-PROJECT = """[project]
-name = "jmap"
-version = "7.7.7"
-[build-system]
-requires = []
-build-backend = "backend"
-backend-path = ["."]
-"""
+def stand_in(version: str) -> dict[str, str]:
+    """A jmap that knows its version and nothing else."""
+    return {"jmap/__init__.py": f"VERSION = {version!r}\n"}
 
 
 @pytest.fixture
@@ -44,8 +22,7 @@ def action(tmp_path: Path) -> Path:
     """The action beside a jmap that is built in a moment and without an index."""
     folder = tmp_path / "repository"
     shutil.copytree(ROOT / "action", folder / "action")
-    (folder / "backend.py").write_text(BACKEND, encoding="utf-8")
-    (folder / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    package(folder, stand_in(VERSION))
     (tmp_path / "work").mkdir()
     (tmp_path / "temp").mkdir()
     for name in ("pip.py", "venv.py", "sitecustomize.py"):
@@ -78,16 +55,12 @@ def test_the_jmap_beside_the_action(action: Path) -> None:
     ended = install(action)
 
     assert not ended.returncode, ended.stderr.decode()
-    assert installed(action) == "7.7.7"
+    assert installed(action) == VERSION
     assert not list(action.parent.rglob("pwned"))
 
 
 def test_a_version_that_is_named(action: Path, tmp_path: Path) -> None:
-    space: dict[str, object] = {"zipfile": zipfile}
-    exec(BACKEND, space)
-    wheel = space["wheel"]
-    assert callable(wheel)
-    wheel(str(tmp_path / "jmap-0.0.9-py3-none-any.whl"), "0.0.9")
+    wheel(tmp_path, "0.0.9", stand_in("0.0.9"))
     ended = install(action, "0.0.9", PIP_FIND_LINKS=str(tmp_path))
 
     assert not ended.returncode, ended.stderr.decode()
