@@ -86,7 +86,8 @@ def command(
     if document is not None:
         _require_alone(old, new, form, options)
         return comment_from(document, options["output"]).deliver()
-    require_paths((options["path"],))
+    if new is None and "..." not in (old or ""):
+        require_paths((options["path"],))
     names = _names(options["fail_on"])
     _require_known(names, options["config"])
     from jmap.cli.comparing import Uncomparable, compared

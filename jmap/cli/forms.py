@@ -105,7 +105,8 @@ def comment_from(document: str, output: str | None) -> Outcome:
         why = (error.strerror or "no reason given").lower()
         return Outcome(FAILED, notes=f"{document} cannot be read: {why}")
     except NotTold as error:
-        return Outcome(FAILED, notes=f"{document} tells of no comparison: {error}")
+        source = "standard input" if document == STDIN else document
+        return Outcome(FAILED, notes=f"{source} tells of no comparison: {error}")
     return told(FINE, text, output)
 
 

@@ -211,3 +211,21 @@ def test_outside_of_any_repository(tmp_path: Path) -> None:
     save(tmp_path, MAP)
 
     assert "is in no git repository" in diff(tmp_path).err
+
+
+def test_a_folder_that_is_in_one_revision_only(repository: Path) -> None:
+    save(repository / "maps", MAP.replace("refund", "repair"))
+    save(repository / "maps", "", "jmap.toml")
+    commit(repository)
+    for file in (repository / "maps").iterdir():
+        file.unlink()
+    (repository / "maps").rmdir()
+    commit(repository)
+
+    gone = diff(repository, "HEAD~1", "HEAD", "--path", "maps")
+    nowhere = diff(repository, "HEAD~1", "HEAD", "--path", "mpas")
+
+    assert gone.status == FINE
+    assert "journey repair" in gone.out
+    assert nowhere.status == FAILED
+    assert "mpas" in nowhere.err
