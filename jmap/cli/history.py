@@ -1,19 +1,23 @@
 """``jmap history``: what became of the gaps, commit by commit."""
 
-import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from jmap.cli.choices import Listed
+from jmap.cli.forms import require_target
 from jmap.cli.group import FAILED, FINE
+from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import note, style, terminal_width
+from jmap.reports.style import Style
+from jmap.reports.text import diagnostics_text
 
 if TYPE_CHECKING:
     from jmap.git import Repository
+    from jmap.history.line import Line
     from jmap.history.walk import Asked
-
-_THEMES = ("light", "dark", "print", "clear")
 
 
 @click.command("history", short_help="Say what became of the gaps, commit by commit.")
@@ -29,7 +33,9 @@ _THEMES = ("light", "dark", "print", "clear")
     default="table",
     help="A table for the terminal, JSON for programs, or a chart over time.",
 )
-@click.option("--theme", type=click.Choice(_THEMES), default="light", help="Colours of the chart.")
+@click.option(
+    "--theme", type=Listed("jmap.paint.theme", "THEMES"), help="The colours of the chart [light]."
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     revision: str,
@@ -37,7 +43,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     count: int,
     journey: str,
     form: str,
-    theme: str,
+    theme: str | None,
     output: str | None,
 ) -> int:
     """Count gaps, coverage and findings after each commit that changed maps.
@@ -48,11 +54,15 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Rules are today's, set as the last commit sets them, and judge dates as of each commit's day.
     """
-    if path is None and os.path.lexists(revision):
-        revision, path = "HEAD", revision
+    if theme and form != "svg":
+        raise click.UsageError("--theme is for pictures: -f svg")
+    require_target(output, form)
+    from jmap.cli.sides import is_there
     from jmap.git import GitFailed, Repository
     from jmap.history.walk import UnknownJourney, line_of
 
+    if path is None and is_there(revision):
+        revision, path = "HEAD", revision
     try:
         repository = Repository.holding(Path(path or "."))
         line = line_of(repository, _asked(repository, revision, path or ".", count, journey))
@@ -62,44 +72,39 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     except UnknownJourney as error:
         note(_unknown(str(error), error.known))
         return FAILED
+    if line.complaints:
+        note(diagnostics_text(line.complaints, style(sys.stderr)).rstrip("\n"))
+    status = FAILED if line.complaints else FINE
+    if output is None:
+        return Outcome(status, _told(line, form, theme, style(), terminal_width())).deliver()
+    return Outcome(status, documents={output: _told(line, form, theme, Style())}).deliver()
+
+
+def _told(
+    line: "Line", form: str, theme: str | None, colours: Style, columns: int | None = None
+) -> bytes:
     if form == "svg":
         from jmap.history.chart import chart
         from jmap.paint.theme import THEMES
 
-        return _deliver(chart(line).to_bytes(THEMES[theme]), output)
+        return chart(line).to_bytes(THEMES[theme or "light"])
     if form == "json":
         from jmap.history.data import data
 
-        return _deliver(data(line).encode("utf-8", "replace"), output)
+        return data(line).encode("utf-8", "replace")
     from jmap.history.table import table
 
-    colours = style() if output is None else type(style())()
-    shown = table(line, colours, terminal_width() if output is None else None)
-    return _deliver(shown.encode("utf-8", "replace"), output)
+    return table(line, colours, columns).encode("utf-8", "replace")
 
 
 def _asked(repository: "Repository", revision: str, path: str, count: int, journey: str) -> "Asked":
     from jmap.history.walk import Asked
 
     since, dots, name = revision.partition("..")
-    both = name.startswith(".")
-    last = repository.resolve(name.removeprefix(".") or "HEAD" if dots else revision or "HEAD")
+    # Three dots are taken for two: what the one has and the other has not begins where they parted.
+    last = repository.resolve(name.removeprefix(".") or "HEAD" if dots else revision)
     first = repository.resolve(since or "HEAD") if dots else None
-    if first is not None and both:
-        first = repository.merge_base(first, last)
-    below = "" if repository.root is None else repository.below(Path(path))
-    return Asked(last, first, below, count, journey)
-
-
-def _deliver(content: bytes, output: str | None) -> int:
-    from jmap.cli.outcome import Outcome
-    from jmap.paths import SUFFIX
-
-    if output is not None and output.endswith(SUFFIX):
-        raise click.UsageError(f"{output} would be a journey file: give another name")
-    if output is None:
-        return Outcome(FINE, content).deliver()
-    return Outcome(FINE, documents={output: content}).deliver()
+    return Asked(last, first, repository.below(Path(path)), count, journey)
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> str:

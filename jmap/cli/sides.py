@@ -12,10 +12,10 @@ from pathlib import Path
 import click
 
 from jmap.cli.inputs import load_inputs
-from jmap.cli.terminal import STDIN
 from jmap.files import digest_of
 from jmap.git import GitFailed, Repository, Revision, Tree
 from jmap.git.blobs import id_of
+from jmap.git.failure import shown
 from jmap.loading import Loaded, Parses
 from jmap.loading.connected import ImportNames, Shelf, affected, first_with_journeys
 from jmap.loading.kept import Kept, KeptShelf, is_in, shelves
@@ -61,6 +61,13 @@ def sides(old: str, new: str | None, path: str, *, whole: bool = False) -> Sides
     return Sides(*_loaded(both, finding.parses, whole=whole), finding.repository)
 
 
+def is_there(operand: str) -> bool:
+    """Whether an operand is a file or folder. ``HEAD`` never is: in a repository without a working
+    tree there is a file of that name.
+    """
+    return operand != "HEAD" and os.path.lexists(operand)
+
+
 @dataclass(slots=True)
 class _State:
     """One side, not yet loaded."""
@@ -87,14 +94,18 @@ class _Finding:
     _trees: dict[str, Tree] = field(default_factory=dict)
 
     def both(self, old: str, new: str | None) -> tuple[_State, _State]:
-        if new is None and "..." in old and not os.path.lexists(old):
+        if new is None and "..." in old and not is_there(old):
             one, _, other = old.partition("...")
             return self._since(one or "HEAD", other or "HEAD")
         # Revisions first: how git tells contents apart is how files are told apart from them.
         operands = (old, self.path if new is None else new)
-        told = new is None
-        files = [os.path.lexists(old), told or os.path.lexists(operands[1])]
+        files = [is_there(old), new is None or is_there(new)]
         found = {at: self._revision(operands[at]) for at in (0, 1) if not files[at]}
+        if new is None and self.repository is not None and self.repository.root is None:
+            raise GitFailed(
+                "this repository is bare: there are no files to compare with",
+                "name another revision as well",
+            )
         found.update({at: self._files(operands[at]) for at in (0, 1) if files[at]})
         return self._with_maps(found[0], found[1])
 
@@ -124,9 +135,8 @@ class _Finding:
         if below and not any(is_in(file, below) for file in tree.files):
             repository.files(revision, below)
         if not any(is_in(file, below) and file.endswith(SUFFIX) for file in tree.files):
-            raise GitFailed(
-                f"there is no {SUFFIX} file in {below or 'the revision'} {revision.name}"
-            )
+            part = f"{shown(below)} of " if below else ""
+            raise GitFailed(f"there is no {SUFFIX} file in {part}the revision {revision.name}")
 
     def _holding(self) -> Repository:
         if self.repository is None:
@@ -158,15 +168,27 @@ class _Finding:
 
     def _files(self, path: str) -> _State:
         base = Path(os.path.abspath(path))
-        if path == STDIN or path.endswith(".json"):
+        if path.endswith(".json"):
             ready = {_from(one.root, base): one for one in load_inputs((path,))}
             return _State(path, {}, self._load_disk, ready=ready)
         names = ImportNames(self.parses) if self._kept is None else self._kept.names
         found: dict[str, Shelf] = {
             _from(Path(os.path.abspath(one.root)), base): DiskShelf(one, self._identify, names)
             for one in grouped((path,))
+            if not self._is_others(one.root)
         }
         return _State(path, found, self._load_disk)
+
+    def _is_others(self, root: Path) -> bool:
+        """Whether a workspace lies in another repository inside of the one that is compared with,
+        such as a submodule: no revision has its files.
+        """
+        top = None if self.repository is None else self.repository.root
+        real = Path(os.path.realpath(root))
+        if top is None or not real.is_relative_to(top):
+            return False
+        inside = (folder for folder in (real, *real.parents) if folder not in (top, *top.parents))
+        return any(os.path.lexists(folder / ".git") for folder in inside)
 
     def _identify(self, content: bytes) -> str:
         # As git does, where the other side is from git.
@@ -216,9 +238,9 @@ def _workspace(
         return _read(name, both, {path for shelf in found for path in shelf.asked})
     if isinstance(found[0], KeptShelf) and found[0].is_like(found[1]):
         return _read(name, both, ())
-    differing = affected(*found)
-    first = {first_with_journeys(shelf, parses) for shelf in found if differing}
-    telling = {path for path in first if path} - differing
+    old, new = found
+    differing = affected(old, new)
+    telling = first_with_journeys(old, new, parses) - differing if differing else set()
     loaded = _read(name, both, differing | telling)
     if telling and not all(one.ok for one in loaded.values()):
         # What is wrong in a file that is read for its language alone is no matter here.

@@ -5,15 +5,15 @@ from collections.abc import Callable, Collection
 
 from jmap import limits
 from jmap.files import too_large
-from jmap.git.advice import missing, refused
+from jmap.git.advice import refused
 from jmap.git.failure import GitFailed
 from jmap.git.running import Running
+from jmap.git.sizes import size_of
 
 ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 """The id of an object, in SHA-1 or SHA-256."""
 
 _CHUNK = 1024 * 1024
-_HEADER = re.compile(rb"(?P<id>[0-9a-f]+) (?P<type>[a-z]+) (?P<size>\d{1,18})\n")
 
 
 def id_of(content: bytes, like: str) -> str:
@@ -46,7 +46,7 @@ def read_blobs(
     room = limits.WORKSPACE_BYTES * sides
     git.tell(blobs)
     for blob in blobs:
-        size = _size(git, blob, named)
+        size = size_of(git, blob, "blob", named)
         if size > limits.FILE_BYTES:
             if not skip_large:
                 refusal = too_large(size)
@@ -73,19 +73,6 @@ def _few_enough(count: int, most: int) -> None:
             f"the revision holds {count:,} files to read; the limit is {most:,}",
             "name a folder of it",
         )
-
-
-def _size(git: Running, blob: str, named: Callable[[str], str]) -> int:
-    """The size of the object that comes next."""
-    line = git.line()
-    if line == f"{blob} missing\n".encode("ascii"):
-        raise missing(named(blob))
-    header = _HEADER.fullmatch(line)
-    if header is None or header["id"] != blob.encode("ascii"):
-        raise refused(git.ended(), named(blob))
-    if header["type"] != b"blob":
-        raise GitFailed(f"{named(blob)} is no file")
-    return int(header["size"])
 
 
 def _pass_over(git: Running, size: int) -> None:

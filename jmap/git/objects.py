@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from jmap.git.advice import missing, refused
+from jmap.git.advice import refused
 from jmap.git.failure import GitFailed, shown
 from jmap.git.message import LONGEST, Message, read_message
 from jmap.git.running import Running
+from jmap.git.sizes import Kind, size_of
 from jmap.git.tree import LISTED
 from jmap.paths import CONFIG, SHARED, SUFFIX
 
@@ -20,7 +21,6 @@ FOLDER_BYTES = 64 * 1024 * 1024
 DEEPEST = 200
 """How deep folders may lie in one another."""
 
-_HEADER = re.compile(rb"([0-9a-f]+) ([a-z]+) (\d{1,18})\n")
 _ENTRY = {size: re.compile(rb"(\d{5,6}) ([^\0]+)\0(.{%d})" % size, re.DOTALL) for size in (20, 32)}
 _PIECE = 1024 * 1024
 
@@ -78,7 +78,7 @@ class Objects:
     def read(self, git: Running, commits: Iterable[str], *, folders: bool) -> None:
         """Reads commits, and their folders, from a `git cat-file --batch`. Raises ``GitFailed``."""
         wanted = list(dict.fromkeys(commits))
-        for commit, content in _contents(git, self._new(wanted, self.messages), b"commit"):
+        for commit, content in _contents(git, self._new(wanted, self.messages), "commit"):
             self.messages[commit] = read_message(content)
         level = [self.messages[commit].tree for commit in wanted] if folders else []
         for _ in range(DEEPEST + 1):
@@ -86,7 +86,7 @@ class Objects:
             if not new:
                 break
             level = []
-            for tree, content in _contents(git, new, b"tree"):
+            for tree, content in _contents(git, new, "tree"):
                 self._listed[tree] = _read_folder(content, len(tree) // 2)
                 level += self._listed[tree].folders.values()
         else:
@@ -138,30 +138,17 @@ def _read_folder(content: bytes, id_size: int) -> _Listed:
     return found
 
 
-def _contents(git: Running, ids: Sequence[str], kind: bytes) -> Iterator[tuple[str, bytes]]:
+def _contents(git: Running, ids: Sequence[str], kind: Kind) -> Iterator[tuple[str, bytes]]:
     for start in range(0, len(ids), AT_ONCE):
         portion = ids[start : start + AT_ONCE]
         git.say("\n".join(portion))
         for one in portion:
-            yield one, _content(git, one, kind)
+            yield one, _taken(git, size_of(git, one, kind), kind)
 
 
-def _content(git: Running, one: str, kind: bytes) -> bytes:
-    line = git.line()
-    what = f"the object {one[:12]}"
-    if line == f"{one} missing\n".encode("ascii"):
-        raise missing(what)
-    header = _HEADER.fullmatch(line)
-    if header is None or header[1] != one.encode("ascii"):
-        raise refused(git.ended(), what)
-    if header[2] != kind:
-        raise GitFailed(f"{what} is no {kind.decode('ascii')}")
-    return _taken(git, int(header[3]), kind)
-
-
-def _taken(git: Running, size: int, kind: bytes) -> bytes:
+def _taken(git: Running, size: int, kind: Kind) -> bytes:
     """The content of an object; of a long message its beginning and its end."""
-    if kind == b"tree":
+    if kind == "tree":
         if size > FOLDER_BYTES:
             raise GitFailed(f"a folder of the revision is listed in {size:,} bytes")
         return git.read(size + 1)[:-1]

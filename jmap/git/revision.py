@@ -11,6 +11,7 @@ from jmap.git.blobs import ID, read_blobs
 from jmap.git.failure import GitFailed, shown
 from jmap.git.name import checked
 from jmap.git.running import Running, ask
+from jmap.git.sizes import object_named
 from jmap.git.tree import Tree, listing
 from jmap.git.unknown import is_shallow, unknown, verified
 
@@ -63,11 +64,14 @@ class Repository:
 
     def below(self, path: Path) -> str:
         """A file or folder of the working tree as ``files`` takes it: from the root, with slashes;
-        empty for the root itself. It need not exist now.
+        empty for the root itself. It need not exist now. Where there is no working tree, only the
+        place where the repository was found stands for its root.
         """
-        if self.root is None:
-            raise GitFailed("this repository is bare: it has no folder of files")
         whole = Path(os.path.abspath(path))
+        if self.root is None:
+            if os.path.realpath(whole) == os.fspath(self.folder):
+                return ""
+            raise GitFailed("this repository is bare: it has no folder of files")
         # A link in the tree is itself; a link to the repository is where that is.
         for candidate in (
             Path(os.path.realpath(whole.parent), whole.name),
@@ -161,4 +165,4 @@ def _inside(below: str) -> str:
 
 def _named(blob: str, trees: Iterable[Tree]) -> str:
     path = next((path for tree in trees if (path := tree.path_of(blob))), None)
-    return f"the object {blob[:12]}" if path is None else shown(path)
+    return object_named(blob) if path is None else shown(path)

@@ -13,6 +13,8 @@ from jmap.files import Unwritable, digest_of, write_file
 from jmap.history.day import Span
 from jmap.history.figures import figures_of
 from jmap.history.measuring import Measurement
+from jmap.registry import offered
+from jmap.rules.catalogue import ENTRY_POINTS
 
 _BOOKS = 16
 """Of how many repositories, and versions of jmap, anything is remembered."""
@@ -66,9 +68,11 @@ def _forget_oldest(folder: Path) -> None:
 
 
 def opened(place: str) -> Book:
-    """The book of a repository for this very jmap; an empty one where none can be read."""
+    """The book of a repository for this very jmap; an empty one where none can be read. Nothing is
+    kept where other packages plug in rules: what these find depends on more than is known here.
+    """
     folder = cache_folder()
-    if folder is None:
+    if folder is None or offered(ENTRY_POINTS):
         return Book()
     name = digest_of(json.dumps([__version__, fingerprint(), place]).encode("utf-8"))
     book = Book(folder / "history" / f"{name}.json")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from jmap.gaps import Level
 from jmap.history.line import Line
 from jmap.history.plot import WIDTH, ball, cross, plot
 from jmap.history.series import LEVELS, Series, Step, series_of
@@ -62,7 +63,7 @@ def _tiles(series: Series) -> Iterator[Piece]:
     first, last = series.moments[0].figures, series.moments[-1].figures
     for level in LEVELS:
         now, was = (_number(series, getattr(one, level)) for one in (last, first))
-        yield _tile(series, now, series.label(level), was, mark(series.level(level), 18))
+        yield _tile(series, now, series.label(level), was, mark(Level(level), 18))
     now, was = (share_text(one.mean, series.language) for one in (last, first))
     yield _tile(series, now, series.label("served"), was)
     now, was = (_number(series, one.findings) for one in (last, first))

@@ -94,6 +94,10 @@ class WatchedDay(date):
         self._only()
         return isinstance(other, date) and self.real == _plain(other)
 
+    def __ne__(self, other: object) -> bool:
+        # Not derived from the above, as elsewhere: dates have one of their own.
+        return not self == other
+
     def __hash__(self) -> int:
         self._only()
         return hash(self.real)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from jmap.diagnostics import Diagnostic
 from jmap.git.commits import Commit
-from jmap.history.figures import NOTHING, Figures
+from jmap.history.figures import Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,6 @@ class Point:
         """The day on which it was committed, where that was."""
         return self.commit.committed.date()
 
-    @property
-    def change(self) -> Figures:
-        """What the commit did to the figures."""
-        return self.figures - (NOTHING if self.before is None else self.before)
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -42,3 +38,5 @@ class Line:
     """The command that brings older commits into a shallow clone; empty where all are here."""
     more: bool = False
     """Whether there are older commits that were not asked for."""
+    complaints: tuple[Diagnostic, ...] = ()
+    """What is wrong with the configuration; rules ran without these settings."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from jmap.gaps import Level
 from jmap.history.series import LEVELS, Moment, Series
 from jmap.model.number_forms import digits
 from jmap.paint.geometry import Point, Rect
@@ -215,7 +216,7 @@ class _Plot:
     def _label(self, level: str, value: int) -> Piece:
         text = f"{self._digits(value)} {self.series.label(level)}"
         return row(
-            [mark(self.series.level(level)), text_piece(text, _LABELS - 36, STRONG, 1)],
+            [mark(Level(level)), text_piece(text, _LABELS - 36, STRONG, 1)],
             6, align=0.5,
         )  # fmt: skip
 
@@ -297,9 +298,6 @@ def _spread(first: date, last: date) -> list[date]:
     """Some days evenly over the time, the first and the last among them."""
     whole = (last - first).days
     pieces = min(5, whole)
-    days = (
-        [first + timedelta(days=round(whole * at / pieces)) for at in range(pieces + 1)]
-        if (pieces)
-        else [first]
-    )
-    return list(dict.fromkeys(days))
+    if not pieces:
+        return [first]
+    return [first + timedelta(days=round(whole * at / pieces)) for at in range(pieces + 1)]

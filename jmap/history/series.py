@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jmap.gaps import Level
 from jmap.history.figures import NOTHING, Figures
 from jmap.history.line import Line, Point
 from jmap.locale import label
@@ -68,10 +67,6 @@ class Series:
     def label(self, key: str) -> str:
         """A phrase of the chart."""
         return label(f"history-{key}", self.language)
-
-    def level(self, name: str) -> Level:
-        """The level of a name."""
-        return Level(name)
 
     def told(self, step: Step) -> str:
         """What a step did to the gaps, in a few words."""

@@ -1,11 +1,14 @@
 """One workspace along a branch: what it came to after the last commit, and after the next."""
 
 import json
+import posixpath
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from jmap.config import Settings, read_content
+from jmap.diagnostics import Diagnostic
 from jmap.files import digest_of
 from jmap.history.book import Book
 from jmap.history.measuring import Measurement, measured
@@ -24,6 +27,7 @@ class Measured:
     """A file of a workspace, measured."""
 
     path: str
+    """From the root of the repository."""
     measurement: Measurement
     """The last that could be made."""
     total: tuple[int, ...]
@@ -39,6 +43,8 @@ class State:
     settings: str
     """What tells its configuration from others."""
     book: Book
+    complaints: tuple[Diagnostic, ...] = ()
+    """What is wrong with the configuration."""
     files: dict[str, Measured] = field(default_factory=dict)
     _graph: Graph = field(default_factory=dict)
     _blobs: dict[str, str | None] = field(default_factory=dict)
@@ -70,8 +76,8 @@ class State:
         before = self.files.get(path)
         if broken and before is not None:
             found = before.measurement
-        total = found.total
-        return Measured(path, found, astuple(replace(total, broken=int(broken))), broken)
+        total = replace(found.total, broken=int(broken))
+        return Measured(posixpath.join(shelf.root, path), found, astuple(total), broken)
 
     def _key(self, shelf: KeptShelf, path: str) -> str:
         """Everything that the figures of a file depend on, but jmap itself and the day."""
@@ -91,13 +97,13 @@ def configured(shelf: KeptShelf | None, book: Book) -> State:
     configs = {} if shelf is None else shelf.configs()
     name = next((one for one in (CONFIG, SHARED) if one in configs), None)
     content = configs[name] if name else b""
-    settings = read_content(name, content) if name else Settings()
-    plans: list[Plan] = []
+    shown = posixpath.join(shelf.root, name) if shelf and name else ""
+    settings = read_content(shown, content) if shown else Settings()
 
+    @cache
     def plan() -> Plan:
         # Made when it is needed: where everything is known, no rule is even imported.
-        if not plans:
-            plans.append(Plan(catalogue(), settings))
-        return plans[0]
+        return Plan(catalogue(), settings)
 
-    return State(plan, f"{name}:{digest_of(content)}" if name else "", book)
+    told = f"{name}:{digest_of(content)}" if name else ""
+    return State(plan, told, book, settings.diagnostics)

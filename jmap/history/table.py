@@ -27,11 +27,11 @@ def table(line: Line, style: Style, columns: int | None = None) -> str:
     widths = [max(width(row[at]) for row in rows) for at in range(len(_HEADS) - 1)]
     room = None if columns is None else max(_LEAST, columns - sum(widths) - 2 * len(widths))
     texts = [_text(row, widths, room) for row in rows]
-    shown = [style.strong(texts[0]), *texts[1:], *(style.faint(note) for note in notes(line))]
+    shown = [style.strong(texts[0]), *texts[1:], *(style.faint(note) for note in _notes(line))]
     return "\n".join(shown) + "\n"
 
 
-def notes(line: Line) -> Iterator[str]:
+def _notes(line: Line) -> Iterator[str]:
     """What else is to be said: files with errors, and where the history ends."""
     broken = sum(1 for point in line.points if point.figures.broken)
     if broken:
@@ -39,7 +39,7 @@ def notes(line: Line) -> Iterator[str]:
     if line.fetch:
         yield f"this clone is shallow: older commits are not in it; fetch them: {line.fetch}"
     if line.more:
-        yield f"older commits are left out; see more: -n {2 * len(line.points)}"
+        yield f"older commits than these {len(line.points)} are left out; -n takes more"
 
 
 def _row(point: Point) -> tuple[str, ...]:
@@ -51,8 +51,8 @@ def _row(point: Point) -> tuple[str, ...]:
         point.day.isoformat(),
         commit.short,
         *(_changed(point, name) for name in ("large", "medium", "small")),
-        percent(now.mean),
-        *(percent(now.share(part)) for part in (now.owned, now.compared, now.measured)),
+        _percent(now.mean),
+        *(_percent(now.share(part)) for part in (now.owned, now.compared, now.measured)),
         _changed(point, "findings"),
         _changed(point, "touchpoints"),
         subject,
@@ -71,7 +71,7 @@ def _changed(point: Point, name: str) -> str:
     return f"{'↑' if value > was else '↓' if value < was else ''}{value}"
 
 
-def percent(share: float | None) -> str:
+def _percent(share: float | None) -> str:
     """A share of one, as a whole percentage."""
     return _UNKNOWN if share is None else f"{100 * share:.0f}%"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from jmap import limits
-from jmap.git import Repository, Revision
+from jmap.git import Repository, Revision, Tree
 from jmap.git.advice import UNSHALLOW
 from jmap.git.commits import Commit, Entry, history
 from jmap.history.book import Book, opened
@@ -57,8 +57,8 @@ def line_of(repository: Repository, asked: Asked) -> Line:
     )
     walk = _Walk(repository, asked.below)
     entries = found.entries[: asked.most]
-    for one in found.read(entries[:1]):
-        walk.configure(one)
+    walk.configure(repository.files(asked.last))
+    complaints = tuple(told for state in walk.states.values() for told in state.complaints)
     steps: list[_Step] = []
     for batch in _batches(entries[::-1]):
         steps += walk.steps(found.read(batch))
@@ -69,7 +69,8 @@ def line_of(repository: Repository, asked: Asked) -> Line:
         _title(steps, asked.journey),
         _language(steps),
         UNSHALLOW if found.shallow else "",
-        more=len(found.entries) > asked.most,
+        len(found.entries) > asked.most,
+        complaints,
     )
 
 
@@ -79,9 +80,6 @@ class _Step:
 
     commit: Commit
     files: tuple[Measured, ...]
-
-    def journeys(self) -> Iterator[Measured]:
-        return (one for one in self.files if one.measurement.journeys)
 
 
 def _batches(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
@@ -95,17 +93,17 @@ class _Walk:
     below: str
     kept: Kept = field(init=False)
     book: Book = field(init=False)
-    _states: dict[str, State] = field(default_factory=dict)
+    states: dict[str, State] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.kept = Kept(self.repository, forgiving=True)
         self.book = opened(str(self.repository.root or self.repository.folder))
         self.kept.names.found.update(self.book.imports)
 
-    def configure(self, last: Commit) -> None:
-        """Takes the settings of rules from a commit."""
-        for shelf in shelves(self.kept, last.tree, self.below):
-            self._states[shelf.root] = configured(shelf, self.book)
+    def configure(self, last: Tree) -> None:
+        """Takes the settings of rules from a revision."""
+        for shelf in shelves(self.kept, last, self.below):
+            self.states[shelf.root] = configured(shelf, self.book)
 
     def steps(self, commits: Sequence[Commit]) -> list[_Step]:
         """The files after each of some commits, which follow those of the last call."""
@@ -124,61 +122,71 @@ class _Walk:
 
     def _files(self, commit: Commit) -> Iterator[Measured]:
         for shelf in shelves(self.kept, commit.tree, self.below):
-            state = self._states.get(shelf.root)
+            state = self.states.get(shelf.root)
             if state is None:
-                state = self._states[shelf.root] = configured(None, self.book)
+                state = self.states[shelf.root] = configured(None, self.book)
             state.advance(shelf, commit.committed.date())
             yield from state.files.values()
 
 
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What is counted after a commit."""
+
+    figures: Figures
+    broken: tuple[str, ...]
+    """Those of the files that have errors."""
+
+
 def _points(steps: Sequence[_Step], journey: str) -> tuple[Point, ...]:
-    figures = _of_journey(steps, journey) if journey else [_sum(one.files) for one in steps]
-    broken = [tuple(one.path for one in step.files if one.broken)[:_NAMED] for step in steps]
-    before: list[Figures | None] = [None, *figures]
+    counts = _of_journey(steps, journey) if journey else [_of_all(one.files) for one in steps]
+    before: list[Figures | None] = [None, *(one.figures for one in counts)]
     return tuple(
-        Point(step.commit, now, then, names)
-        for step, now, then, names in zip(steps, figures, before, broken, strict=False)
+        Point(step.commit, now.figures, then, now.broken[:_NAMED])
+        for step, now, then in zip(steps, counts, before, strict=False)
     )
 
 
-def _sum(files: Sequence[Measured]) -> Figures:
-    return Figures(*map(sum, zip(*(one.total for one in files), strict=True)))
+def _of_all(files: Sequence[Measured]) -> _Count:
+    figures = Figures(*map(sum, zip(*(one.total for one in files), strict=True)))
+    return _Count(figures, _broken(files))
 
 
-def _of_journey(steps: Sequence[_Step], name: str) -> list[Figures]:
-    """The figures of one journey, under the ids that it had before as well."""
-    key = fold(name)
-    known = {key for last in steps[-1:] for file in last.journeys() for key in _keys(file)}
-    if key not in known:
+def _of_journey(steps: Sequence[_Step], name: str) -> list[_Count]:
+    """The figures of one journey, under the ids that it had before as well; those of several
+    workspaces that have it are added.
+    """
+    names = {fold(name): None}
+    known = {id_ for one in _last(steps) for id_ in one.measurement.journeys}
+    if known.isdisjoint(names):
         raise UnknownJourney(name, known)
-    names = {key: None}
-    found: list[Figures] = []
+    found: list[_Count] = []
     for step in reversed(steps):
-        files = {key: file for file in step.journeys() for key in _keys(file)}
-        here = next((name for name in names if name in files), None)
-        if here is None:
-            found.append(NOTHING)
-            continue
-        file = files[here]
-        found.append(replace(file.measurement.journeys[here], broken=int(file.broken)))
-        if here in file.measurement.was:
-            names[file.measurement.was[here]] = None
+        ids = {id_ for one in step.files for id_ in one.measurement.journeys}
+        here = next((one for one in names if one in ids), "")
+        files = [one for one in step.files if here in one.measurement.journeys]
+        figures = sum((one.measurement.journeys[here] for one in files), NOTHING)
+        broken = _broken(files)
+        found.append(_Count(replace(figures, broken=len(broken)), broken))
+        was = (one.measurement.was.get(here) for one in files)
+        names |= {one: None for one in was if one}
     return found[::-1]
 
 
-def _keys(file: Measured) -> Iterable[str]:
-    return file.measurement.journeys
+def _broken(files: Sequence[Measured]) -> tuple[str, ...]:
+    return tuple(one.path for one in files if one.broken)
+
+
+def _last(steps: Sequence[_Step]) -> tuple[Measured, ...]:
+    return steps[-1].files if steps else ()
 
 
 def _title(steps: Sequence[_Step], journey: str) -> str:
-    titles = (one.measurement.titles for step in steps[-1:] for one in step.journeys())
     key = fold(journey)
-    return next((one[key] for one in titles if key in one), "") if journey else ""
+    titles = (one.measurement.titles for one in _last(steps))
+    return next((one[key] for one in titles if key in one), "")
 
 
 def _language(steps: Sequence[_Step]) -> str:
-    found: Counter[str] = Counter()
-    for step in steps[-1:]:
-        for one in step.journeys():
-            found.update(one.measurement.languages.values())
+    found = Counter(lang for one in _last(steps) for lang in one.measurement.languages.values())
     return found.most_common(1)[0][0] if found else "en"

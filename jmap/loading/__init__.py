@@ -98,7 +98,7 @@ def _several(groups: list[Group]) -> Iterator[Diagnostic]:
         )
 
 
-def _resolved(reader: "Reader", asked: int, root: type[Workspace]) -> Loaded:
+def _resolved(reader: Reader, asked: int, root: type[Workspace]) -> Loaded:
     files = list(reader.parsed.values())
     visible = reader.visible()
     resolved = resolve(files, visible, root)
@@ -127,7 +127,7 @@ def _unsound(
     return frozenset(source for source, seen in visible.items() if not seen.isdisjoint(wrong))
 
 
-def _causes(reader: "Reader", found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def _causes(reader: Reader, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings that are no mere consequence of another one.
 
     What is said of a line that could not be read, and of ids in a file of which an import could

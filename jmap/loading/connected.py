@@ -3,7 +3,7 @@ imports them. All else says the same on both sides.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
@@ -150,23 +150,33 @@ def _is_same(path: str, old: Shelf, new: Shelf) -> bool:
     return content_id == new.content_id(path)
 
 
-def first_with_journeys(shelf: Shelf, parses: Parses) -> str | None:
-    """The first file that was asked for and holds a journey: what is said about all of a workspace
-    is said in its language.
+def first_with_journeys(old: Shelf, new: Shelf, parses: Parses) -> set[str]:
+    """On each side the first file that was asked for and holds a journey: what is said about all of
+    a workspace is said in its language.
     """
-    shape = spec(Document)
+    known: dict[str | None, bool] = {None: False}
+    # As above: what both sides have need not be read from git.
+    return {path for shelf in (new, old) for path in _first_with_journeys(shelf, parses, known)}
+
+
+def _first_with_journeys(
+    shelf: Shelf, parses: Parses, known: dict[str | None, bool]
+) -> Iterator[str]:
     for path in shelf.asked:
-        content = shelf.content(path)
-        if not _may_hold_journeys(content):
-            continue
-        parsed = parses.read("", content, digest_of(content)).parsed
-        if any(class_of(node, shape) is Journey for node in parsed.nodes):
-            return path
-    return None
+        content_id = shelf.content_id(path)
+        if content_id not in known:
+            known[content_id] = _holds_journeys(shelf.content(path), parses)
+        if known[content_id]:
+            yield path
+            return
 
 
-def _may_hold_journeys(content: bytes) -> bool:
-    return _journey().search(content.decode("utf-8", "replace")) is not None
+def _holds_journeys(content: bytes, parses: Parses) -> bool:
+    if _journey().search(content.decode("utf-8", "replace")) is None:
+        return False
+    parsed = parses.read("", content, digest_of(content)).parsed
+    shape = spec(Document)
+    return any(class_of(node, shape) is Journey for node in parsed.nodes)
 
 
 @cache

@@ -145,10 +145,11 @@ class KeptShelf:
 
 def shelves(kept: Kept, tree: Tree, below: str = "") -> Iterator[KeptShelf]:
     """The workspaces of a revision, or those below one of its folders; the path of a file gives
-    that file. Configurations above it mark workspaces as well.
+    that file. Configurations above it mark workspaces as well. Files are in the order in which a
+    search through folders meets them.
     """
     found: dict[str, list[str]] = {}
-    for path in sorted(tree.files):
+    for path in sorted(tree.files, key=_met):
         if path.endswith(SUFFIX) and is_in(path, below) and not _is_hidden(path, below):
             found.setdefault(_root(tree, path), []).append(path)
     for root, files in found.items():
@@ -169,6 +170,12 @@ def _folders(path: str) -> Iterator[str]:
     while path:
         path = posixpath.dirname(path)
         yield path
+
+
+def _met(path: str) -> list[tuple[bool, str]]:
+    """What to sort by: the files of a folder before the folders in it."""
+    *folders, name = path.split("/")
+    return [*((True, folder) for folder in folders), (False, name)]
 
 
 def _is_hidden(path: str, below: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from jmap.cli.comparing import Uncomparable, compared
 from jmap.cli.sides import Sides, sides
+from jmap.git import GitFailed
 from jmap.git.blobs import id_of
 from tests.unit.git.made import Made, made
 
@@ -186,12 +187,18 @@ def test_branches_of_any_name(maps: Made, name: str) -> None:
 def test_submodules_are_somebody_elses(maps: Made, tmp_path: Path) -> None:
     other = made(tmp_path / "other")
     other.save("x.jmap", trip("x"))
+    other.save("teams.jmap", TEAMS)
+    other.save("team/jmap.toml", " ")
+    other.save("team/y.jmap", "journey y {\n}\n")
     other.commit()
     maps.git(
         "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other.folder), "sub"
     )
     maps.commit()
-    assert changes() == []
+    assert changes() == changes("HEAD", None) == changes("HEAD~1", None) == []
+    # By itself it is a repository as any other.
+    maps.save("sub/x.jmap", trip("x", current="1h"))
+    assert changes("HEAD", None, "sub") == ["changed x.ask.call current"]
 
 
 def test_a_workspace_that_came_is_read_whole(maps: Made) -> None:
@@ -216,6 +223,31 @@ def test_a_folder_of_a_revision_beside_one_on_the_disk(maps: Made, tmp_path: Pat
     assert changes("HEAD:", os.fspath(elsewhere)) == ["removed c"]
 
 
+def test_files_have_the_same_order_on_the_disk_and_in_git(maps: Made) -> None:
+    for name in ("A/z.jmap", "a/b/a.jmap", "a/z.jmap", "a-b/c.jmap", "Z.jmap", "é.jmap"):
+        maps.save(name, f'journey {Path(name).stem.lower()}{len(name)} "x" {{\n}}\n')
+    maps.commit()
+    both = sides("HEAD", None, ".", whole=True)
+    kept, lying = (
+        [file.path.removeprefix(side.prefix) for file in side.loaded[""].files]
+        for side in (both.before, both.after)
+    )
+    assert kept == lying
+
+
+def test_a_bare_repository(maps: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    maps.save("b.jmap", trip("b", current="30h"))
+    maps.commit()
+    maps.git("clone", "--quiet", "--bare", ".", str(tmp_path / "bare.git"))
+    monkeypatch.chdir(tmp_path / "bare.git")
+
+    for old, new in (("HEAD~1", "HEAD"), ("HEAD~1...HEAD", None), ("HEAD~1:b.jmap", "HEAD:b.jmap")):
+        assert changes(old, new) == ["changed b.ask.call current"]
+    for old in ("HEAD", "HEAD~1", "HEAD:"):
+        with pytest.raises(GitFailed, match="is bare"):
+            changes(old, None)
+
+
 def test_git_is_asked_for_one_repository(maps: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     maps.save("b.jmap", trip("b", current="30h"))
     maps.commit()
@@ -223,6 +255,20 @@ def test_git_is_asked_for_one_repository(maps: Made, monkeypatch: pytest.MonkeyP
     _count(monkeypatch, lambda line: asked.append(line[line.index("--no-pager") + 1 :][-1]))
     changes()
     assert len(asked) == len(["which folder", "two names", "", "two trees", "", "contents"])
+
+
+def test_files_before_the_first_journey_are_not_asked_for_one_by_one(
+    maps: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        maps.save(f"A/{number}.jmap", f"team t{number}\n")
+    maps.commit()
+    maps.save("A/7.jmap", 'team t7 "Renamed"\n')
+    asked: list[list[str]] = []
+    _count(monkeypatch, asked.append)
+
+    assert changes("HEAD", None) == ["changed t7 title"]
+    assert len(asked) <= len(["which folder", "name", "tree", "first journey", "contents"])
 
 
 def _count(monkeypatch: pytest.MonkeyPatch, met: Callable[[list[str]], None]) -> None:
@@ -245,3 +291,22 @@ def test_contents_are_named_as_git_names_them(tmp_path: Path, kind: str) -> None
     content = "سلام\n".encode()
     name = new.git("hash-object", "--stdin", stdin=content)
     assert id_of(content, name) == name
+
+
+@pytest.mark.parametrize(
+    ("operands", "refusal"),
+    [
+        (("HEAD:notes", "HEAD"), "no .jmap file in `notes` of the revision HEAD"),
+        (("HEAD:gone", "HEAD"), "`gone` is not in the revision `HEAD`"),
+        (("bare~1", "bare"), "no .jmap file in the revision bare~1"),
+    ],
+)
+def test_where_there_are_no_maps(maps: Made, operands: tuple[str, str], refusal: str) -> None:
+    maps.commit("notes/x.txt")
+    maps.git("checkout", "--quiet", "--orphan", "bare")
+    maps.git("rm", "-rqf", ".")
+    maps.commit("notes.txt")
+    maps.commit("notes-2.txt")
+    maps.git("checkout", "--quiet", "main")
+    with pytest.raises(GitFailed, match=refusal):
+        changes(*operands)

@@ -61,7 +61,7 @@ def test_json(story: Made) -> None:
 
     assert [one["subject"] for one in told["commits"]][::2] == ["third", "first"]
     assert told["commits"][0]["small"] == 2
-    assert told["commits"][0]["mean"] == pytest.approx(0.85, abs=0.2)
+    assert told["commits"][0]["mean"] == pytest.approx((0.9 + (2 / 3 + 0.8) / 2) / 2, abs=1e-6)
     assert told["journey"] is None
 
 
@@ -70,7 +70,54 @@ def test_the_chart_goes_to_a_file(story: Made, tmp_path: Path) -> None:
 
     assert (ended.status, ended.out) == (FINE, "")
     assert (tmp_path / "x.svg").read_text(encoding="utf-8").startswith("<svg ")
-    assert history(story.folder, "-o", "x.jmap").status == FAILED
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-o", "x.jmap"),
+        ("-o", "jmap.toml"),
+        ("-o", "x.svg"),
+        ("-f", "svg", "-o", "x.json"),
+        ("--theme", "dark"),
+        ("-n", "0"),
+    ],
+)
+def test_what_would_spoil_a_file_or_do_nothing_is_refused(
+    story: Made, arguments: tuple[str, ...]
+) -> None:
+    ended = history(story.folder, *arguments)
+
+    assert (ended.status, ended.out) == (FAILED, "")
+    assert "Usage: " in ended.err
+    assert not (story.folder / arguments[-1]).exists()
+
+
+def test_in_a_bare_repository(story: Made, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.git"
+    story.git("clone", "--quiet", "--bare", ".", str(bare))
+
+    for arguments in ((), ("HEAD",), ("HEAD~1..",)):
+        assert history(bare, *arguments).out == history(story.folder, *arguments).out
+    # A path is one of a working tree: it must not seem to have been heeded.
+    ended = history(bare, "HEAD", "a.jmap")
+    assert ended.status == FAILED
+    assert "is bare" in ended.err
+
+
+def test_older_commits_that_are_left_out_are_told(story: Made) -> None:
+    assert "-n takes more" in history(story.folder, "-n", "2").out
+    assert "left out" not in history(story.folder, "-n", "3").out
+
+
+def test_a_configuration_with_errors_is_told(story: Made) -> None:
+    story.save("jmap.toml", "[")
+    save(story)
+    ended = history(story.folder)
+
+    assert ended.status == FAILED
+    assert "jmap.toml:1:1: error[wrong-configuration]" in ended.err
+    assert ended.out.count("\n") == 5
 
 
 def test_one_journey(story: Made) -> None:

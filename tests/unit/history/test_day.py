@@ -17,6 +17,8 @@ QUESTIONS = (
     lambda day, other, shift: day + shift >= other,
     lambda day, other, shift: other > day - shift,
     lambda day, other, shift: day == other,
+    lambda day, other, shift: day != other,
+    lambda day, other, shift: other != day,
     lambda day, other, shift: (day - other).days > shift.days,
     lambda day, other, shift: (other - day).days > shift.days,
     lambda day, other, shift: max(day, other) == day,

@@ -42,12 +42,10 @@ OTHER = MAP.replace("refund", "moving").replace("26h", "6h")
 BROKEN = MAP + "}\n}\nblorp"
 
 
-def save(maps: Made, when: str = "", message: str = "more", **texts: str) -> None:
+def save(maps: Made, message: str = "more", **texts: str) -> None:
     for name, text in texts.items():
         maps.save(f"{name}.jmap", text)
-    maps.git("add", "--all")
-    dated = ["--date", when] if when else []
-    maps.git("commit", "--quiet", "--allow-empty", "-m", message, *dated)
+    maps.commit(message=message)
 
 
 def line(maps: Made, last: str = "HEAD", **asked: object) -> Line:
@@ -76,7 +74,7 @@ def test_gaps_are_counted_after_each_commit(story: Made) -> None:
     assert [one.commit.subject for one in found.points] == ["first", "second", "third"]
     assert gaps(found) == [(1, 0, 1), (1, 1, 2), (0, 1, 2)]
     last = found.points[-1]
-    assert last.change == last.figures - found.points[-2].figures
+    assert last.before == found.points[-2].figures
     assert (last.figures.touchpoints, last.figures.owned, last.figures.compared) == (4, 2, 4)
 
 
@@ -150,6 +148,27 @@ def test_a_renamed_journey_is_one_journey(story: Made) -> None:
     assert sorted(told.value.known) == ["money", "moving"]
 
 
+def test_one_journey_has_its_own_errors(story: Made) -> None:
+    save(story, b=BROKEN)
+    (last,) = line(story, journey="refund", most=1).points
+    assert (last.figures.broken, last.names) == (0, ())
+    (last,) = line(story, journey="moving").points[-1:]
+    assert (last.figures.broken, last.names) == (1, ("b.jmap",))
+
+
+def test_several_workspaces(story: Made) -> None:
+    for name, text in (("jmap.toml", " "), ("teams.jmap", TEAMS), ("a.jmap", MAP)):
+        story.save(f"beside/{name}", text)
+    save(story)
+    story.save("beside/a.jmap", BROKEN)
+    save(story)
+    found = line(story, journey="refund")
+
+    # Large, medium and small: both of the journeys with that id.
+    assert gaps(found)[-3:] == [(0, 0, 1), (1, 0, 2), (1, 0, 2)]
+    assert found.points[-1].names == line(story).points[-1].names == ("beside/a.jmap",)
+
+
 def test_a_merge_is_one_step_and_stands_for_what_it_brought(story: Made) -> None:
     story.git("checkout", "--quiet", "-b", "side")
     save(story, b=OTHER.replace("6h", "4h"), message="on the side")
@@ -196,6 +215,25 @@ def test_rules_judge_dates_as_of_the_commit(maps: Made) -> None:
     assert found[0] == found[1] == found[2] - 1
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("jmap.toml", "select = []\n"),
+        ("pyproject.toml", "[tool.jmap]\nselect = []\n"),
+    ],
+)
+def test_rules_are_set_as_the_last_commit_sets_them(maps: Made, name: str, text: str) -> None:
+    maps.save("maps/x.jmap", 'journey x "A trip" {\n  reviewed 2026-01-01 every 30d\n}\n')
+    commit_on(maps, "2026-03-01", "first")
+    assert line(maps, below="maps").points[0].figures.findings > 0
+    maps.save(name, text)
+    commit_on(maps, "2026-03-02", "no rules, and no change of the maps")
+    found = line(maps, below="maps").points
+
+    assert [one.commit.subject for one in found] == ["first"]
+    assert found[0].figures.findings == 0
+
+
 def test_a_day_alone_is_judged_anew(maps: Made) -> None:
     maps.save("x.jmap", 'journey x "A trip" {\n  reviewed 2026-01-01 every 30d\n}\n')
     commit_on(maps, "2026-01-05", "first")
@@ -240,6 +278,15 @@ def test_another_jmap_measures_anew(
     monkeypatch.setattr(state, "measured", None)
     with pytest.raises(TypeError):
         line(story)
+
+
+def test_nothing_is_kept_where_others_plug_in_rules(
+    story: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JMAP_CACHE", str(tmp_path / "kept"))
+    monkeypatch.setattr(book, "offered", lambda group: group == "jmap.rules")
+    line(story)
+    assert not (tmp_path / "kept").exists()
 
 
 def test_plans_and_what_was_given_up_do_not_count(maps: Made) -> None:
