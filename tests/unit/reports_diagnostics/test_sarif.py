@@ -11,8 +11,8 @@ import pytest
 from jmap import __version__
 from jmap.diagnostics import Diagnostic, Severity
 from jmap.reports.run import Described, Run
-from jmap.reports.sarif import RESULTS, sarif
-from jmap.reports.sarif_log import uri
+from jmap.reports.sarif import sarif
+from jmap.reports.sarif_log import RESULTS, uri
 from jmap.reports.style import Style
 from jmap.source import SourceFile, Span
 from tests.tools.found import (
