@@ -26,7 +26,7 @@ demo: $(VENV)/.installed ## render every example to HTML, SVG and Markdown
 	@echo "The example maps are in $(DEMO): open an .html or .svg file in a browser."
 
 test: $(VENV)/.installed-dev browser ## run all tests (PROFILE=ci searches longer)
-	@$(PYTEST) -q -n auto --hypothesis-profile=$(PROFILE)
+	@$(PYTEST) -q -n auto --dist worksteal --hypothesis-profile=$(PROFILE)
 
 check: $(VENV)/.installed-dev ## lint, formatting, types, import layers
 	@$(BIN)/ruff check --quiet .

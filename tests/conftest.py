@@ -26,9 +26,10 @@ settings.load_profile("dev")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark a test by the folder it lies in."""
+    """Mark a test by the folder it lies in, and begin with those that search: they take longest."""
     tests = Path(__file__).parent
     for item in items:
         folder = item.path.relative_to(tests).parts[0] if item.path.is_relative_to(tests) else ""
         if folder in BY_FOLDER:
             item.add_marker(folder)
+    items.sort(key=lambda item: item.get_closest_marker("property") is None)

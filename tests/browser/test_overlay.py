@@ -103,6 +103,8 @@ def test_a_change_leads_to_its_place_in_both_maps(
     else:
         link.focus()
         page.keyboard.press(key)
+    # The page hears of its new address a little later.
+    page.wait_for_selector(".here")
     assert set(page.evaluate(HERE)) == {
         "j.buy.call",
         "j.look.call:was",
@@ -117,6 +119,7 @@ def test_a_change_leads_to_its_place_in_both_maps(
 def test_a_tap_leads_there_too(chromium: Chromium, tmp_path: Path) -> None:
     page = opened(chromium, tmp_path, 400, has_touch=True)
     page.locator(".list a", has_text="Asks an agent").first.tap()
+    page.wait_for_selector(".here")
     assert "j.look.ask" in page.evaluate(HERE)
 
 
@@ -126,6 +129,7 @@ def test_the_picture_leads_into_the_maps(chromium: Chromium, tmp_path: Path) -> 
         "e => e.dispatchEvent(new MouseEvent('click', {bubbles: true}))"
     )
     page.wait_for_function("location.hash === '#j.look.ask'")
+    page.wait_for_selector(".here")
     assert "j.look.ask" in page.evaluate(HERE)
 
 

@@ -4,7 +4,7 @@ second comparison none.
 
 import datetime
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from jmap.diff.judged import Judged
@@ -19,6 +19,8 @@ from tests.property.test_diff import seeds, workspaces
 from tests.tools.changes import compared
 from tests.tools.edits import edited
 
+fewer = settings(max_examples=max(40, settings().max_examples // 8))
+"""Each reads and writes an example four times."""
 TODAY = datetime.date(2026, 11, 22)
 ALL = "".join(f"# jmap: allow {name} -- Agreed\n" for name in WEIGHTS)
 
@@ -44,6 +46,7 @@ def within(side: Loaded, one: Judged) -> bool:
     return bool(one.weight.name and first and first.field == "journeys" and first.key in there)
 
 
+@fewer
 @given(workspaces, seeds, st.integers(1, 8))
 def test_what_is_allowed_around_a_change_lets_it_pass_once(
     workspace: Workspace, seed: int, count: int

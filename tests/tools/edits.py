@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass, replace
 from typing import Any
 
+from jmap.model.forms import ChoiceForm
 from jmap.model.statement import BodyField, Statement, spec
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
@@ -127,6 +128,8 @@ def _listed(value: tuple[Any, ...], at: int, dice: random.Random) -> tuple[Any, 
 
 
 def _other(line: BodyField, value: Any, dice: random.Random) -> Any:
+    if isinstance(line.item, ChoiceForm):
+        return dice.choice(line.item.names)
     if line.required or dice.random() < 0.5:
         return _reworded(value, dice)
     return False if value is True else None

@@ -20,13 +20,22 @@ from jmap.renderers.html.ids import Ids
 from jmap.renderers.html.overlay.sides import Side, side_of
 from jmap.views.grid import Card, Column, Map
 
+_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
+
 
 class PageNames(Names):
     """Ids of pictures in a page: no other id of the page begins like them."""
 
     def take(self, wanted: str) -> str:
         """The wanted id after a word of its own."""
-        return super().take(f"map:{wanted}")
+        return super().take(picture_id(wanted))
+
+
+def picture_id(key: str) -> str:
+    """The id of a place in the picture. Joiners, which Persian ids have between letters, were no
+    part of a name in the first editions of XML, and programs that read pages go by these.
+    """
+    return f"map:{key}".translate(_JOINERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +238,7 @@ class _Maker:
         return Row(
             anchor=self.anchors[card.key],
             twin=self._twin(card),
-            picture=f"map:{card.key}",
+            picture=picture_id(card.key),
             title=card.title,
             place=place,
             before=None if came else side_of(before, readers.before),
