@@ -63,11 +63,12 @@ def _tiles(series: Series) -> Iterator[Piece]:
     first, last = series.moments[0].figures, series.moments[-1].figures
     for level in LEVELS:
         now, was = (_number(series, getattr(one, level)) for one in (last, first))
-        yield _tile(series, now, series.label(level), was, mark(Level(level), 18))
+        said = series.counted(level, getattr(last, level))
+        yield _tile(series, now, said, was, mark(Level(level), 18))
     now, was = (share_text(one.mean, series.language) for one in (last, first))
     yield _tile(series, now, series.label("served"), was)
     now, was = (_number(series, one.findings) for one in (last, first))
-    yield _tile(series, now, series.label("findings"), was)
+    yield _tile(series, now, series.counted("findings", last.findings), was)
 
 
 def _tile(series: Series, now: str, said: str, was: str, sign: Piece | None = None) -> Piece:

@@ -208,13 +208,13 @@ class _Plot:
         for level, top in zip(LEVELS, tops, strict=True):
             yield self._label(level, getattr(last, level)).paint(Point(x, top), self.mirror)
         low = self._found
-        text = f"{self._digits(last.findings)} {self.series.label('findings')}"
+        text = f"{self._digits(last.findings)} {self.series.counted('findings', last.findings)}"
         piece = text_piece(text, _LABELS - 16, STRONG, 2)
         top = min(low.y(last.findings) - piece.height / 2, low.area.bottom - piece.height)
         yield piece.paint(Point(x, max(low.area.y, top)), self.mirror)
 
     def _label(self, level: str, value: int) -> Piece:
-        text = f"{self._digits(value)} {self.series.label(level)}"
+        text = f"{self._digits(value)} {self.series.counted(level, value)}"
         return row(
             [mark(Level(level)), text_piece(text, _LABELS - 36, STRONG, 1)],
             6, align=0.5,

@@ -68,6 +68,10 @@ class Series:
         """A phrase of the chart."""
         return label(f"history-{key}", self.language)
 
+    def counted(self, key: str, count: int) -> str:
+        """What is counted, as it is called of one and of several."""
+        return self.label(f"{key}-one" if count == 1 else key)
+
     def told(self, step: Step) -> str:
         """What a step did to the gaps, in a few words."""
         change = step.moment.figures - step.before

@@ -57,6 +57,13 @@ def test_without_commits_that_is_said() -> None:
     assert "Nobody has changed maps here." in texts(Line(()))
 
 
+def test_one_gap_is_one() -> None:
+    said = texts(line_from([Figures(large=2, small=3), Figures(large=1, small=2, warnings=1)]))
+
+    assert {"1 large gap", "2 small gaps", "1 finding of rules"} <= set(said)
+    assert not {"1 large gaps", "large gaps", "findings of rules"} & set(said)
+
+
 def test_a_clock_that_ran_backwards() -> None:
     line = line_from([Figures(large=3), Figures(large=1), Figures()], days=[9, 0, 4])
     assert [moment.seconds for moment in series_of(line).moments] == [0, 0, 0]
