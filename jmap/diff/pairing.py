@@ -63,12 +63,14 @@ class Pairing:
         found = [
             (likeness(self.before[old], self.after[at]), -at, -old) for at in new for old in gone
         ]
+        taken: set[int] = set()
         for score, at, old in sorted(found, reverse=True):
             if score < ALIKE:
                 break
-            if -at not in self.pairs and -old in self.gone:
+            if -at not in self.pairs and -old not in taken:
                 self.pairs[-at] = -old
                 self.guessed.add(-at)
+                taken.add(-old)
 
 
 def paired_parts(

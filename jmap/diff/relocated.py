@@ -7,6 +7,7 @@ They are looked for within one declaration, a journey: two journeys may tell of 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from jmap.diff.change import Address, Step
@@ -64,8 +65,7 @@ def relocated(before: Workspace, after: Workspace) -> Relocated:
         pairing = paired_parts(old, new)
         was, now = keys_of(old), keys_of(new)
         for at, since in pairing.pairs.items():
-            search = _Search(old[since], new[at])
-            search.same(
+            search = _Search(
                 Source((Step(line.name, was[since]),), old[since]),
                 Source((Step(line.name, now[at]),), new[at]),
             )
@@ -76,13 +76,22 @@ def relocated(before: Workspace, after: Workspace) -> Relocated:
 class _Search:
     """What is gone from one part and what is new in it, however deep."""
 
-    def __init__(self, before: Any, after: Any) -> None:
+    def __init__(self, before: Source, after: Source) -> None:
+        self.before = before
+        self.after = after
         self.gone: list[_Found] = []
         self.new: list[_Found] = []
-        self.known = {one.name for one in _within(Source((), before))}
-        self.telling = {one.name for one in _within(Source((), after))}
+        self._same(before, after)
 
-    def same(self, before: Source, after: Source) -> None:
+    @cached_property
+    def _known(self) -> frozenset[_Name]:
+        return frozenset(one.name for one in _within(self.before))
+
+    @cached_property
+    def _telling(self) -> frozenset[_Name]:
+        return frozenset(one.name for one in _within(self.after))
+
+    def _same(self, before: Source, after: Source) -> None:
         """Looks into two parts that are the same one."""
         if before.part == after.part:
             return
@@ -95,13 +104,14 @@ class _Search:
                 if at not in pairing.guessed or not self._is_elsewhere(old[since], new[at])
             }
             for at, since in pairs.items():
-                self.same(Source(old[since].address, old[since].part), _source(new[at]))
-            self.gone += _all(one for at, one in enumerate(old) if at not in pairs.values())
+                self._same(_source(old[since]), _source(new[at]))
+            staying = {*pairs.values()}
+            self.gone += _all(one for at, one in enumerate(old) if at not in staying)
             self.new += _all(one for at, one in enumerate(new) if at not in pairs)
 
     def _is_elsewhere(self, old: _Found, new: _Found) -> bool:
         """Whether one of two that are alike is somewhere else under its own name."""
-        return old.name in self.telling or new.name in self.known
+        return old.name in self._telling or new.name in self._known
 
     def match(self, came: dict[Address, Source]) -> None:
         """Brings together what is called the same, the outer parts before those within."""

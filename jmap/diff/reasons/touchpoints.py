@@ -117,8 +117,7 @@ def touchpoint_added(case: Case) -> Weight | None:
     """A touchpoint is new; a channel that was not there before serves more customers."""
     touchpoint: Touchpoint = case.part
     journey, before = case.after.journey, case.before
-    known = (fold(name) for name in (touchpoint.id, touchpoint.was) if name)
-    if journey is None or any(before.parts and name in before.parts.touchpoints for name in known):
+    if journey is None:
         return None
     if touchpoint.status == "planned" and journey.state != "future":
         return neutral("touchpoint-planned", "is-planned", it=itself(touchpoint))
@@ -209,15 +208,14 @@ def _is_same(case: Case) -> bool:
 def stage_removed(case: Case) -> Weight | None:
     """A part of the journey is gone, or its touchpoints stand elsewhere now."""
     stage: Stage = case.before.stage or case.part
-    journey, after = case.before.journey, case.after.parts
+    journey = case.before.journey
     if journey is None or not stage.touchpoints:
         return None
-    kept = after.touchpoints if after else {}
-    gone = [one for one in stage.touchpoints if fold(one.id) not in kept and is_there(one, journey)]
+    # What stands in another stage now has moved, and is not in the part that is gone.
+    gone = tuple(called(one) for one in case.part.touchpoints if is_there(one, journey))
     if not gone:
         return neutral("stage-dropped", "met-in-other-stages", it=itself(stage))
-    names = tuple(called(one) for one in gone)
-    return worse("stage-dropped", "no-longer-met", touchpoints=names)
+    return worse("stage-dropped", "no-longer-met", touchpoints=gone)
 
 
 def _reached_by(case: Case, touchpoint: Touchpoint) -> Reason:

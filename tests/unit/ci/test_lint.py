@@ -51,7 +51,8 @@ def test_the_known_holes(tmp_path: Path) -> None:
         copy.write_bytes(file.read_bytes())
     zizmor = Path(sys.executable).with_name("zizmor")
     done = subprocess.run(
-        [zizmor, "--offline", "--no-config", "--no-progress", "--persona", "pedantic", tmp_path],
+        [zizmor, "--offline", "--no-config", "--no-progress", "--color=never",
+         "--persona", "pedantic", tmp_path],
         check=False, capture_output=True, timeout=120,
     )  # fmt: skip
     said = done.stdout.decode() + done.stderr.decode()
