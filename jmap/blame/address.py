@@ -1,7 +1,7 @@
 """Which part of a workspace somebody means by a dotted address, or by the tail of one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,16 @@ class NotFound(Exception):
         self.hint = hint
 
 
+class Several(NotFound):
+    """An address means more than one part."""
+
+    def __init__(self, text: str, found: "Sequence[Found]") -> None:
+        super().__init__(
+            f"{text!r} is {len(found)} parts", f"say which: {listed(one.said for one in found)}"
+        )
+        self.found = found
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
     """A part, and where it stands."""
@@ -38,6 +48,11 @@ class Found:
     def dotted(self) -> str:
         """The address as people write it."""
         return dotted(self.address)
+
+    @property
+    def said(self) -> str:
+        """The address with what kind of part is there."""
+        return f"{self.part.keyword} {self.dotted}"
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -67,6 +82,13 @@ def _token(text: str) -> Token:
     word, space, rest = text.partition(" ")
     keyword = words().canonical("statements", word) if space and not text.startswith('"') else None
     return Token(keyword, fold(rest.strip())) if keyword else Token("", fold(text))
+
+
+def listed(names: Iterable[str]) -> str:
+    """The first of some names, and how many more there are."""
+    every = tuple(names)
+    more = f" and {len(every) - LISTED} more" if len(every) > LISTED else ""
+    return ", ".join(every[:LISTED]) + more
 
 
 def everything(workspace: Workspace) -> Iterator[Found]:
@@ -103,7 +125,7 @@ def part_at(workspace: Workspace, address: Address) -> Any:
 def find(workspaces: Sequence[Workspace], text: str) -> Found:
     """The part of an address: by all of it, by its tail, else by names on the way to it.
 
-    What a variant takes over is the part of its base. Raises ``NotFound``.
+    What a variant takes over is the part of its base. Raises ``NotFound``, ``Several``.
     """
     known = [found for one in workspaces for found in everything(one)]
     tokens = tokens_of(text)
@@ -113,9 +135,7 @@ def find(workspaces: Sequence[Workspace], text: str) -> Found:
     if not meant:
         raise NotFound(f"there is no part {text!r}", _guess(known, tokens))
     if len(meant) > 1:
-        named = [f"{one.part.keyword} {one.dotted}" for one in meant[:LISTED]]
-        more = f" and {len(meant) - LISTED} more" if len(meant) > LISTED else ""
-        raise NotFound(f"{text!r} is {len(meant)} parts", f"say which: {', '.join(named)}{more}")
+        raise Several(text, meant)
     return meant[0]
 
 
@@ -189,4 +209,4 @@ def _guess(known: list[Found], tokens: tuple[Token, ...]) -> str:
     if meant:
         return f"did you mean `{meant}`?"
     journeys = [one.dotted for one in known if one.address[-1].field == "journeys"]
-    return f"the journeys are: {', '.join(journeys[:LISTED])}" if journeys else ""
+    return f"the journeys are: {listed(journeys)}" if journeys else ""

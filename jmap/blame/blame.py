@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jmap.blame.address import Found, NotFound, find, part_at, tokens_of
+from jmap.blame.address import Found, NotFound, Several, find, listed, part_at, tokens_of
 from jmap.blame.facts import Fact, facts_of, own_line
 from jmap.blame.search import Search, Setting
 from jmap.blame.state import State, is_readable
@@ -169,7 +169,10 @@ def _read(group: Group, repository: Repository) -> State:
 
 
 def _chosen(states: Sequence[State], address: str) -> _Newest:
-    found = find([one.workspace for one in states], address)
+    try:
+        found = find([one.workspace for one in states], address)
+    except Several as error:
+        raise _told_apart(error, states) from None
     holding = [one for one in states if part_at(one.workspace, found.address) is not None]
     state = next(one for one in holding if part_at(one.workspace, found.address) is found.part)
     if not is_readable(
@@ -177,6 +180,20 @@ def _chosen(states: Sequence[State], address: str) -> _Newest:
     ):
         raise Unsound([state.loaded])
     return _Newest(found, state)
+
+
+def _told_apart(several: Several, states: Sequence[State]) -> NotFound:
+    """That an address means several parts, and by what they differ: else by their files."""
+    if len({one.said for one in several.found}) == len(several.found):
+        return several
+    known = [one.loaded.origins for one in states]
+    files = [
+        source.path
+        for one in several.found
+        for source in (origins.source(one.part) for origins in known)
+        if source is not None
+    ]
+    return NotFound(str(several), f"say where, with --path: {listed(dict.fromkeys(files))}")
 
 
 def _names(address: str) -> frozenset[str]:

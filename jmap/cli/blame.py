@@ -60,11 +60,19 @@ def command(address: str, revision: str, path: str, everything: bool, form: str)
         note("the maps have errors: nothing was looked up")
         return FAILED
     except (GitFailed, NotFound) as error:
-        note("\n".join(filter(None, (visible(str(error)), visible(error.hint)))))
+        hint = f"to look there: --path {revision}" if _is_path(revision, error) else error.hint
+        note("\n".join(filter(None, (visible(str(error)), visible(hint)))))
         return FAILED
     say(text(found, style()) if form == "text" else blame_json(found))
     _remark(found)
     return FINE
+
+
+def _is_path(revision: str, error: Exception) -> bool:
+    """Whether what git knows no revision of is a file or folder."""
+    from jmap.git import GitFailed
+
+    return isinstance(error, GitFailed) and bool(revision) and Path(revision).exists()
 
 
 def _remark(found: "Blame") -> None:

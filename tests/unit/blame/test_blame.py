@@ -325,6 +325,16 @@ def test_an_address_that_several_have(past: Past) -> None:
     assert past.blame("pain queue").found.dotted == "refund.ask.call.queue"
 
 
+def test_an_address_that_several_workspaces_have(past: Past) -> None:
+    past.save("", "one/jmap.toml")
+    past.save(MAP, "one/a.jmap")
+    with pytest.raises(NotFound) as caught:
+        past.blame("refund.ask.call")
+
+    files = [(past.made.folder / file).as_posix() for file in ("a.jmap", "one/a.jmap")]
+    assert caught.value.hint == f"say where, with --path: {', '.join(files)}"
+
+
 def test_a_shallow_clone_says_where_it_ends(
     past: Past, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -357,6 +367,14 @@ def test_an_unknown_revision(past: Past) -> None:
 
     assert ended.status == 2
     assert "did you mean `main`?" in ended.err
+
+
+def test_a_folder_in_the_place_of_a_revision(past: Past) -> None:
+    past.save("", "one/jmap.toml")
+    ended = past.run("call", "one")
+
+    assert ended.status == 2
+    assert "to look there: --path one" in ended.err
 
 
 def test_a_bare_repository(past: Past, tmp_path_factory: pytest.TempPathFactory) -> None:
