@@ -12,6 +12,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+RULES = "jmap.rules"
+"""The entry point group where another package names a module of rules, or a rule."""
+
 
 class Duplicate(ValueError):
     """Two things that claim one name."""

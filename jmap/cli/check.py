@@ -15,7 +15,7 @@ from jmap.cli.memory import recall
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import STDIN, colours, paths_argument, require_paths, style
 from jmap.paths import SUFFIX
-from jmap.registry import offered
+from jmap.registry import RULES, offered
 
 if TYPE_CHECKING:
     from jmap.cli.checking import Asked, Checked
@@ -115,15 +115,11 @@ def command(paths: tuple[str, ...], today: datetime | None, **options: Any) -> i
 
     if options["fix"] or options["unsafe_fixes"] or options["diff"] or options["write_baseline"]:
         return compute().deliver()
-    if offered(PLUG_INS):
+    if offered(RULES):
         # Nobody knows what somebody else's rules depend on.
         return compute().deliver()
     key = {**options, "today": str(on), "colour": colours()}
     return recall("check", key, paths, compute).deliver()
-
-
-PLUG_INS = "jmap.rules"
-"""As in the catalogue of rules, which takes longer to import than to answer from memory."""
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:

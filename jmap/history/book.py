@@ -13,8 +13,7 @@ from jmap.files import Unwritable, digest_of, write_file
 from jmap.history.day import Span
 from jmap.history.figures import figures_of
 from jmap.history.measuring import Measurement
-from jmap.registry import offered
-from jmap.rules.catalogue import ENTRY_POINTS
+from jmap.registry import RULES, offered
 
 _BOOKS = 16
 """Of how many repositories, and versions of jmap, anything is remembered."""
@@ -72,7 +71,7 @@ def opened(place: str) -> Book:
     kept where other packages plug in rules: what these find depends on more than is known here.
     """
     folder = cache_folder()
-    if folder is None or offered(ENTRY_POINTS):
+    if folder is None or offered(RULES):
         return Book()
     name = digest_of(json.dumps([__version__, fingerprint(), place]).encode("utf-8"))
     book = Book(folder / "history" / f"{name}.json")

@@ -8,12 +8,10 @@ from types import ModuleType
 from typing import Any
 
 from jmap.diagnostics import Severity
-from jmap.registry import Duplicate, Plugged, classes, modules, plugged
+from jmap.registry import RULES, Duplicate, Plugged, classes, modules, plugged
 from jmap.rules.rule import Rule
 
 PACK = "jmap.rules.pack"
-ENTRY_POINTS = "jmap.rules"
-"""Where another package names a module of rules, or a rule."""
 
 AnyRule = type[Rule[Any]]
 
@@ -47,7 +45,7 @@ def catalogue() -> Catalogue:
                 raise Duplicate(f"two rules are called {rule.name}")
             found[rule.name] = rule
     faults: list[str] = []
-    offers = list(plugged(ENTRY_POINTS))
+    offers = list(plugged(RULES))
     for offer in offers:
         faults += _plug(offer, found)
     return Catalogue(dict(sorted(found.items())), tuple(faults), bool(offers))

@@ -19,7 +19,7 @@ from jmap.diff.change import Change
 from jmap.diff.judged import Judged
 from jmap.diff.weights import WEIGHTS
 from jmap.loading import Loaded
-from jmap.registry import offered
+from jmap.registry import RULES, offered
 from jmap.resolve.suggest import nearest
 from jmap.rules.allowance import Allowance, allowances, permission
 from jmap.rules.pattern import Pattern
@@ -300,7 +300,7 @@ def _is_rule(name: str) -> bool:
         return False
     known = Path(__file__).with_name("pack").joinpath(f"{name.replace('-', '_')}.py").is_file()
     # Nobody knows what rules of other packages are called before they are loaded.
-    return known or bool(offered("jmap.rules"))
+    return known or bool(offered(RULES))
 
 
 def _guess(name: str) -> str:
