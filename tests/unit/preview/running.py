@@ -74,6 +74,8 @@ def answered(content: bytes) -> Answer:
 
 def launched(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     """The command, started in a folder."""
+    # What a shell runs in the background ignores Ctrl-C, and so does all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     return subprocess.Popen(
         [sys.executable, "-m", "jmap", "serve", *arguments],
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
