@@ -72,17 +72,13 @@ class Repository:
             if os.path.realpath(whole) == os.fspath(self.folder):
                 return ""
             raise GitFailed("this repository is bare: it has no folder of files")
-        # A link in the tree is itself; a link to the repository is where that is.
-        for candidate in (
-            Path(os.path.realpath(whole.parent), whole.name),
-            Path(os.path.realpath(whole)),
-        ):
-            if candidate.is_relative_to(self.root):
-                inside = candidate.relative_to(self.root).as_posix()
-                return "" if inside == "." else inside
-        raise GitFailed(
-            f"{shown(os.fspath(path))} is not in the repository {shown(str(self.root))}"
-        )
+        inside = _from_root(whole, self.root)
+        if inside is None:
+            raise GitFailed(
+                f"{shown(os.fspath(path))} is not in the repository {shown(str(self.root))}"
+            )
+        _require_no_link(inside, self.root)
+        return "" if inside == Path() else inside.as_posix()
 
     def resolve(self, name: str) -> Revision:
         """The commit that a name means: a branch, tag or id, with steps such as `~3`."""
@@ -166,3 +162,30 @@ def _inside(below: str) -> str:
 def _named(blob: str, trees: Iterable[Tree]) -> str:
     path = next((path for tree in trees if (path := tree.path_of(blob))), None)
     return object_named(blob) if path is None else shown(path)
+
+
+def _from_root(whole: Path, root: Path) -> Path | None:
+    """A path from the root of a repository, as it is written; where the repository, or what lies
+    in it, is reached over a link, that is followed.
+    """
+    if whole.is_relative_to(root):
+        return whole.relative_to(root)
+    for above in reversed((whole, *whole.parents)):
+        real = Path(os.path.realpath(above))
+        if real.is_relative_to(root):
+            return real.relative_to(root) / whole.relative_to(above)
+    return None
+
+
+def _require_no_link(inside: Path, root: Path) -> None:
+    """Refuses what lies behind a link of the working tree: git holds nothing there. Followed, a
+    change that puts a link in the place of a folder would have something else compared.
+    """
+    for above in reversed(inside.parents[:-1]):
+        if (root / above).is_symlink():
+            real = Path(os.path.realpath(root / inside))
+            named = real.relative_to(root) if real.is_relative_to(root) else real
+            raise GitFailed(
+                f"{shown(above.as_posix())} is a link, and a revision holds nothing behind it",
+                f"name the folder itself: {shown(named.as_posix())}",
+            )

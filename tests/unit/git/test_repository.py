@@ -55,6 +55,23 @@ def test_a_path_is_told_from_the_root(repository: Made, tmp_path: Path) -> None:
         read.below(tmp_path)
 
 
+def test_a_path_leads_over_no_link_of_the_tree(repository: Made, tmp_path: Path) -> None:
+    folder = repository.folder
+    (folder / "instead").symlink_to("maps")
+    (folder / "away").symlink_to(tmp_path)
+    (tmp_path / "inside").symlink_to(folder / "maps")
+
+    assert repository.read.below(folder / "instead") == "instead"
+    assert repository.read.below(tmp_path / "inside" / "b.jmap") == "maps/b.jmap"
+    for path, there in {
+        "instead/b.jmap": "maps/b.jmap",
+        "away/b.jmap": tmp_path / "b.jmap",
+    }.items():
+        with pytest.raises(GitFailed, match="is a link") as caught:
+            repository.read.below(folder / path)
+        assert str(there) in caught.value.hint
+
+
 @pytest.mark.parametrize(
     "name", ["سفر/نقشه‌ها", "fix_2", "feature/a.b-c", "ラベル", "हिन्दी", "release@2"]
 )
