@@ -1,10 +1,12 @@
 """Two sides as pairs of workspaces, and the changes in each."""
 
+import os
+
 from jmap.cli.inputs import errors_text
 from jmap.cli.sides import Side, Sides
+from jmap.cli.workspace_notes import notes
 from jmap.diff.judged import judged
-from jmap.loading import Loaded
-from jmap.model.workspace import Workspace
+from jmap.diff.workspaces.pairs import Held, Pair, pairs
 from jmap.reports.changes.compared import Compared
 
 
@@ -18,13 +20,26 @@ def compared(both: Sides) -> tuple[Compared, ...]:
     """
     _require_sound(both.before)
     _require_sound(both.after)
-    old, new = both.before.loaded, both.after.loaded
-    nothing = Loaded(Workspace.built({}))
-    found: list[Compared] = []
-    for name in dict.fromkeys((*old, *new)):
-        one, other = old.get(name, nothing), new.get(name, nothing)
-        found.append(Compared(name, one, other, judged(one.workspace, other.workspace)))
-    return tuple(found)
+    return tuple(
+        _compared(one, both)
+        for cluster in both.clusters
+        for one in pairs(cluster, _held(both.before, cluster.old), _held(both.after, cluster.new))
+    )
+
+
+def _held(side: Side, names: tuple[str, ...]) -> Held:
+    return Held({name: side.loaded[name] for name in names}, os.path.abspath(side.base))
+
+
+def _compared(pair: Pair, both: Sides) -> Compared:
+    return Compared(
+        pair.new if pair.new is not None else pair.old or "",
+        pair.before,
+        pair.after,
+        judged(pair.before.workspace, pair.after.workspace),
+        notes=tuple(notes(pair, both)),
+        folder_before=pair.old,
+    )
 
 
 def _require_sound(side: Side) -> None:

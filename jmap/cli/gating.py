@@ -11,14 +11,17 @@ from pathlib import Path, PurePosixPath
 from jmap.cli.sides import Side, Sides
 from jmap.cli.terminal import style
 from jmap.config import Settings, read_content, read_file, read_settings
-from jmap.diff.gate import Policy, altered, faults
+from jmap.diff.altered import altered
+from jmap.diff.gate import Policy, faults
 from jmap.git import Repository
 from jmap.git.commits import Commit, commits
 from jmap.loading import Loaded
+from jmap.locale import label
 from jmap.paths import CONFIG, SHARED, shown_path
 from jmap.reports.changes.compared import Compared, Shown
 from jmap.reports.visible import visible
 from jmap.rules.passes import KEY, Word, complaints_of, passed
+from jmap.views.language import first_language
 
 _WORDS = 1_000
 """Most trailers of commits that are heeded."""
@@ -63,7 +66,7 @@ class _Gating:
     sound: bool = True
     failing: bool = False
     said: list[str] = field(default_factory=list)
-    """Complaints about configurations."""
+    """Notes on workspaces, and complaints about configurations."""
     complaints: list[str] = field(default_factory=list)
     """Those about allowances."""
 
@@ -83,6 +86,7 @@ class _Gating:
         return Gated(judged, self.failing, self.sound, "\n".join(self._notes()))
 
     def _judged(self, one: Compared, words: Sequence[Word]) -> Compared:
+        self.said += [told for told in map(visible, one.notes) if told not in self.said]
         settings, note = self._settings(one)
         policy, *others = [Policy(each, self.asked.fail_on) for each in settings]
         weighed = policy.weighed(one.changes, one.old, one.new)
@@ -108,10 +112,24 @@ class _Gating:
         before = self._heeded(_of(self.both.before, one.old), binding=False)
         now = self._now(one)
         after = before if now is None else self._heeded(_of(self.both.after, now), binding=True)
-        note = altered(before, after, self._where(before, after))
+        note = self._altered(one, before, after)
         if note and note not in self.said:
             self.said.append(note)
-        return self._onto(one.name) or (before,), note
+        return self._onto(one) or (before,), note
+
+    def _altered(self, one: Compared, before: Settings, after: Settings) -> str:
+        """That the gate is another one after the change, in the language of the maps; empty where
+        it is not.
+        """
+        found = altered(before, after)
+        if not found:
+            return ""
+        language = first_language((*one.after.journeys, *one.before.journeys))
+        # Maps that went to a workspace which was there have its gate, and nobody altered that.
+        stood = one.folder_before != one.name and one.name in self.both.before.loaded
+        return label("gate-other" if stood else "gate-altered", language).format(
+            where=self._where(before, after), parts="; ".join(each.said(language) for each in found)
+        )
 
     def _now(self, one: Compared) -> Loaded | None:
         """The workspace as it is now; where it is none any more, what its files belong to."""
@@ -120,7 +138,7 @@ class _Gating:
             return one.new
         return next((found[name] for name in found if _overlap(name, one.name)), None)
 
-    def _onto(self, name: str) -> tuple[Settings, ...]:
+    def _onto(self, one: Compared) -> tuple[Settings, ...]:
         """The settings of what a branch is to be merged into: it may have parted from that before
         there was a gate. Where the folders of workspaces are others there, all of them count that
         lie in this one or around it.
@@ -129,8 +147,11 @@ class _Gating:
         if side is None:
             return ()
         found = side.loaded
-        names = [name] if name in found else [one for one in found if _overlap(one, name)]
-        return tuple(self._heeded(_of(side, found[one]), binding=False) for one in names)
+        before = one.name if one.folder_before is None else one.folder_before
+        names = {name: None for name in (before, one.name) if name in found}
+        if before not in found:
+            names.update({name: None for name in found if _overlap(name, before)})
+        return tuple(self._heeded(_of(side, found[name]), binding=False) for name in names)
 
     def _where(self, before: Settings, after: Settings) -> str:
         """The path of the configuration, as it is in the repository."""

@@ -1,24 +1,28 @@
-"""The two sides of a comparison: files and folders as they lie there, or as git keeps them. Only
-what changed is read, with what it bears on.
+"""The two sides of a comparison: what operands mean, files and folders as they lie there, or as git
+keeps them.
 """
 
 import os
 import posixpath
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 import click
 
 from jmap.cli.inputs import load_inputs
+from jmap.cli.states import State, read
 from jmap.files import digest_of
 from jmap.git import GitFailed, Repository, Revision, Tree
 from jmap.git.blobs import id_of
 from jmap.git.failure import shown
 from jmap.loading import Loaded, Parses
-from jmap.loading.connected import ImportNames, Shelf, affected, first_with_journeys
+from jmap.loading.clusters import Cluster
+from jmap.loading.connected import ImportNames, Shelf
+from jmap.loading.joint import Placed
 from jmap.loading.kept import Kept, KeptShelf, is_in, shelves
+from jmap.loading.linked import moved
 from jmap.loading.parses import KEPT
 from jmap.loading.shelves import DiskShelf
 from jmap.paths import SUFFIX, grouped, shown_path
@@ -37,6 +41,8 @@ class Side:
     revision: Revision | None = None
     configs: Mapping[str, bytes] = field(default_factory=dict)
     """For a revision, what may configure its workspaces, by the paths that files are shown by."""
+    base: Path = Path()
+    """What was asked for, as paths are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class Sides:
     after: Side
     repository: Repository | None = None
     """Where the revisions are, if any side is one."""
+    clusters: tuple[Cluster, ...] = ()
+    """Which workspaces of the two are about the same, by their names."""
 
 
 def sides(old: str, new: str | None, path: str, *, whole: bool = False) -> Sides:
@@ -58,7 +66,12 @@ def sides(old: str, new: str | None, path: str, *, whole: bool = False) -> Sides
     """
     finding = _Finding(path)
     both = finding.both(old, new)
-    return Sides(*_loaded(both, finding.parses, whole=whole), finding.repository)
+    found = read(*both, finding.parses, whole=whole)
+    old_side, new_side = (
+        _side(state, loaded)
+        for state, loaded in zip(both, (found.before, found.after), strict=True)
+    )
+    return Sides(old_side, new_side, finding.repository, found.clusters)
 
 
 def is_there(operand: str) -> bool:
@@ -66,21 +79,6 @@ def is_there(operand: str) -> bool:
     tree there is a file of that name.
     """
     return operand != "HEAD" and os.path.lexists(operand)
-
-
-@dataclass(slots=True)
-class _State:
-    """One side, not yet loaded."""
-
-    name: str
-    shelves: dict[str, Shelf]
-    load: Callable[[Shelf, Iterable[str]], Loaded]
-    revision: Revision | None = None
-    ready: dict[str, Loaded] | None = None
-    """What had to be loaded as a whole: what is no file of a workspace."""
-
-    def workspaces(self) -> tuple[str, ...]:
-        return tuple(self.shelves if self.ready is None else self.ready)
 
 
 @dataclass(slots=True)
@@ -93,7 +91,7 @@ class _Finding:
     _kept: Kept | None = None
     _trees: dict[str, Tree] = field(default_factory=dict)
 
-    def both(self, old: str, new: str | None) -> tuple[_State, _State]:
+    def both(self, old: str, new: str | None) -> tuple[State, State]:
         if new is None and "..." in old and not is_there(old):
             one, _, other = old.partition("...")
             return self._since(one or "HEAD", other or "HEAD")
@@ -109,7 +107,7 @@ class _Finding:
         found.update({at: self._files(operands[at]) for at in (0, 1) if files[at]})
         return self._with_maps(found[0], found[1])
 
-    def _since(self, one: str, other: str) -> tuple[_State, _State]:
+    def _since(self, one: str, other: str) -> tuple[State, State]:
         """From where two branches parted to the second."""
         repository = self._holding()
         last = repository.resolve(other)
@@ -117,16 +115,41 @@ class _Finding:
         below = repository.below(Path(self.path))
         return self._with_maps(self._state(base, below), self._state(last, below))
 
-    def _with_maps(self, *both: _State) -> tuple[_State, _State]:
+    def _with_maps(self, *both: State) -> tuple[State, State]:
         """The two, one of which may be empty: who adds the first map, or removes the last, changes
         something. Raises ``GitFailed`` or ``UsageError`` where both are.
         """
         old, new = both
-        if old.workspaces() or new.workspaces():
+        if old.workspaces:
             return old, new
+        if new.workspaces:
+            return self._from_elsewhere(old, new) or (old, new)
         if old.revision:
             self._require_maps(old.revision, self._holding().below(Path(self.path)))
         raise click.UsageError(f"there is no {SUFFIX} file in {old.name} or {new.name}")
+
+    def _from_elsewhere(self, *both: State) -> tuple[State, State] | None:
+        """The two with the files of a folder that came as they were elsewhere: somebody may have
+        renamed it, and the gate that was there counts. None where they are new.
+
+        What left a folder is gone from there: nobody gets out of what is looked at unseen.
+        """
+        repository, known = self.repository, both[1]
+        if repository is None or not (known.revision or known.below == self.path):
+            return None
+        old, new = (self._whole(one, repository) for one in both)
+        below = repository.below(Path(self.path))
+        listed = (path for one in new.placed.values() for path in one.asked)
+        came = {path for path in listed if is_in(path, below)}
+        moves = moved(old.placed, new.placed, self.parses)
+        were = {one.old for one in moves if one.new in came}
+        return (old.only(were), new.only(came)) if were else None
+
+    def _whole(self, state: State, repository: Repository) -> State:
+        """A side with all that is in the repository."""
+        if state.revision is not None:
+            return self._state(state.revision, "")
+        return replace(self._files(os.fspath(repository.root or "")), name=state.name)
 
     def _require_maps(self, revision: Revision, below: str) -> None:
         """Refuses a part of a revision that is not there, or holds no map."""
@@ -143,41 +166,46 @@ class _Finding:
             self.repository = Repository.holding(Path(self.path))
         return self.repository
 
-    def _revision(self, operand: str) -> _State:
+    def _revision(self, operand: str) -> State:
         name, colon, inside = operand.partition(":")
         repository = self._holding()
         below = posixpath.normpath(inside) if colon else repository.below(Path(self.path))
         below = "" if below == "." else below
         found = self._state(repository.resolve(name), below)
-        if colon and found.revision and not found.shelves:
+        if colon and found.revision and not found.placed:
             self._require_maps(found.revision, below)
         return found
 
-    def _state(self, revision: Revision, below: str) -> _State:
+    def _state(self, revision: Revision, below: str) -> State:
         repository = self._holding()
         tree = self._trees.get(revision.commit)
         if tree is None:
             tree = self._trees[revision.commit] = repository.files(revision)
         if self._kept is None:
             self._kept = Kept(repository, self.parses)
-        found: dict[str, Shelf] = {
-            _from(Path("/", one.root), Path("/", below)): one
+        base = Path("/", below)
+        found = {
+            _from(root, base): Placed(one, root.as_posix(), base.as_posix())
             for one in shelves(self._kept, tree, below)
+            for root in (Path("/", one.root),)
         }
-        return _State(revision.name, found, partial(_load_kept, revision.name), revision)
+        return State(revision.name, below, found, partial(_load_kept, revision.name), revision)
 
-    def _files(self, path: str) -> _State:
+    def _files(self, path: str) -> State:
         base = Path(os.path.abspath(path))
         if path.endswith(".json"):
             ready = {_from(one.root, base): one for one in load_inputs((path,))}
-            return _State(path, {}, self._load_disk, ready=ready)
+            return State(path, path, {}, self._load_disk, ready=ready)
         names = ImportNames(self.parses) if self._kept is None else self._kept.names
-        found: dict[str, Shelf] = {
-            _from(Path(os.path.abspath(one.root)), base): DiskShelf(one, self._identify, names)
+        found = {
+            _from(root, base): Placed(
+                DiskShelf(one, self._identify, names), root.as_posix(), base.as_posix()
+            )
             for one in grouped((path,))
+            for root in (Path(os.path.abspath(one.root)),)
             if not self._is_others(one.root)
         }
-        return _State(path, found, self._load_disk)
+        return State(path, path, found, self._load_disk)
 
     def _is_others(self, root: Path) -> bool:
         """Whether a workspace lies in another repository inside of the one that is compared with,
@@ -210,54 +238,26 @@ def _from(root: Path | None, base: Path) -> str:
     """The folder of a workspace from a path; one above it is the same on both sides."""
     if root is None or not root.is_relative_to(base):
         return ""
-    return root.relative_to(base).as_posix().removeprefix(".")
+    below = root.relative_to(base)
+    return "" if below == Path() else below.as_posix()
 
 
-def _loaded(both: tuple[_State, _State], parses: Parses, *, whole: bool) -> tuple[Side, Side]:
-    names = dict.fromkeys(name for one in both for name in one.shelves)
-    found = {name: _workspace(name, both, parses, whole=whole) for name in names}
-    old, new = (
-        Side(
-            one.name,
-            {name: found[name][at] for name in one.shelves} if one.ready is None else one.ready,
-            f"{one.name}:/" if one.revision else "",
-            one.revision,
-            _configs(one),
-        )
-        for at, one in enumerate(both)
+def _side(state: State, loaded: Mapping[str, Loaded]) -> Side:
+    home = Path.cwd() / f"{state.name}:" if state.revision else Path.cwd()
+    return Side(
+        state.name,
+        dict(loaded),
+        f"{state.name}:/" if state.revision else "",
+        state.revision,
+        _configs(state),
+        home / state.below,
     )
-    return old, new
 
 
-def _workspace(
-    name: str, both: tuple[_State, _State], parses: Parses, *, whole: bool
-) -> dict[int, Loaded]:
-    """What is loaded of a workspace, by the side."""
-    found = [one.shelves[name] for one in both if name in one.shelves]
-    if whole or len(found) < 2:
-        return _read(name, both, {path for shelf in found for path in shelf.asked})
-    if isinstance(found[0], KeptShelf) and found[0].is_like(found[1]):
-        return _read(name, both, ())
-    old, new = found
-    differing = affected(old, new)
-    telling = first_with_journeys(old, new, parses) - differing if differing else set()
-    loaded = _read(name, both, differing | telling)
-    if telling and not all(one.ok for one in loaded.values()):
-        # What is wrong in a file that is read for its language alone is no matter here.
-        return _read(name, both, differing)
-    return loaded
-
-
-def _read(name: str, both: tuple[_State, _State], files: Collection[str]) -> dict[int, Loaded]:
+def _configs(one: State) -> dict[str, bytes]:
     return {
-        at: one.load(one.shelves[name], files) for at, one in enumerate(both) if name in one.shelves
-    }
-
-
-def _configs(one: _State) -> dict[str, bytes]:
-    return {
-        shown_path(Path.cwd() / f"{one.name}:" / shelf.root / name): content
-        for shelf in one.shelves.values()
-        if isinstance(shelf, KeptShelf)
-        for name, content in shelf.configs().items()
+        shown_path(Path.cwd() / f"{one.name}:" / placed.shelf.root / name): content
+        for placed in one.placed.values()
+        if isinstance(placed.shelf, KeptShelf)
+        for name, content in placed.shelf.configs().items()
     }

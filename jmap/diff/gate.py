@@ -145,37 +145,6 @@ def spot_of(change: Change, old: Loaded, new: Loaded) -> Spot:
     return Spot("", journey.id if journey is not None else None)
 
 
-def altered(before: Settings, after: Settings, where: str) -> str:
-    """How a change alters the gate itself, as a sentence without an end; empty where it does
-    not. ``where`` names the configuration.
-    """
-    if _whole(before) == _whole(after):
-        return ""
-    parts = list(_differences(before.gate, after.gate)) or ["for some paths or journeys"]
-    return (
-        f"the gate itself is altered in {where} ({'; '.join(parts)}): "
-        "here the one before counts, the new one from the next comparison on"
-    )
-
-
-def _differences(before: Gate, after: Gate) -> Iterator[str]:
-    if before.fail_on != after.fail_on:
-        yield f"fail-on {_listed(before.fail_on)} → {_listed(after.fail_on)}"
-    for name in sorted({*before.weights, *after.weights}):
-        old, new = (gate.weights.get(name, "as usual") for gate in (before, after))
-        if old != new:
-            yield f"{name} {old} → {new}"
-
-
-def _listed(names: tuple[str, ...] | None) -> str:
-    return "not set" if names is None else ", ".join(names) or "nothing"
-
-
-def _whole(settings: Settings) -> tuple[object, ...]:
-    overrides = ((one.paths, one.journeys, one.gate) for one in settings.overrides)
-    return (settings.gate, *(one for one in overrides if one[-1] != Gate()))
-
-
 def _gates(settings: Settings) -> Iterator[Gate]:
     yield settings.gate
     yield from (one.gate for one in settings.overrides)

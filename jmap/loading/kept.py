@@ -82,6 +82,11 @@ class KeptShelf:
             return False
         return self.tree.files == other.tree.files
 
+    def only(self, paths: Iterable[str]) -> "KeptShelf":
+        """The same as if none but some of the files were asked for."""
+        chosen = set(paths)
+        return replace(self, asked=tuple(path for path in self.asked if path in chosen))
+
     def expect(self) -> None:
         """As ``Shelf`` says."""
         blobs = (self.content_id(path) for path in self.asked)

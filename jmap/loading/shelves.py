@@ -38,6 +38,12 @@ class DiskShelf:
             self._files.setdefault(self._inside(os.fspath(file)), file)
         self.asked = tuple(self._files)
 
+    def only(self, paths: Iterable[str]) -> "DiskShelf":
+        """The same as if none but some of the files were asked for."""
+        chosen = set(paths)
+        files = [file for path, file in self._files.items() if path in chosen]
+        return DiskShelf(Group(self.group.root, files), self.identify, self.names)
+
     def load(self, among: Iterable[str], parses: Parses) -> Loaded:
         """What those of the files that were asked for say which are among some, with what they
         import.

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from typing import Literal
 
 from jmap.model.journey import Journey
@@ -23,6 +24,11 @@ def language_of(journey: Journey) -> str:
         if char.isalpha()
     )
     return "fa" if directions[True] > directions[False] else "en"
+
+
+def first_language(journeys: Iterable[Journey]) -> str:
+    """The language in which labels are printed for some journeys: that of the first."""
+    return next((printed_language(language_of(one)) for one in journeys), "en")
 
 
 def direction_of(language: str) -> Direction:

@@ -39,7 +39,9 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One workspace on both sides, and its changes."""
+    """One workspace on both sides, and its changes. Where workspaces are not the same before and
+    after, those parts of them that belong together.
+    """
 
     name: str
     """Its folder, where there are several."""
@@ -50,6 +52,8 @@ class Compared:
     new_side: Shown = Shown()
     notes: tuple[str, ...] = ()
     """What whoever approves should know of the comparison itself, as sentences without an end."""
+    folder_before: str | None = None
+    """Its folder on the old side; None where there was none."""
 
     @property
     def before(self) -> Workspace:

@@ -18,9 +18,11 @@ _SHOWN = 12
 def text(compared: Sequence[Compared], style: Style) -> str:
     """All changes, part by part, and a line that counts them."""
     blocks: list[str] = []
+    workspace = ""
     for one in compared:
-        if one.name and one.changes:
-            blocks.append(style.strong(visible(one.name)) + "\n")
+        if one.changes and one.name != workspace:
+            workspace = one.name
+            blocks.append(style.strong(visible(one.name) or ".") + "\n")
         for _, group in groupby(one.changes, key=lambda item: item.where):
             blocks.append("\n".join(_part(list(group), one.after, style)) + "\n")
     everything = [item for one in compared for item in one.changes]

@@ -238,14 +238,64 @@ def test_where_there_was_none_the_new_one_waits(diff: Diff) -> None:
 
 def test_a_gate_comes_with_no_workspace_of_its_own(diff: Diff) -> None:
     commit("Gate", config=WORSE)
-    git("mv", "a.jmap", "b.jmap")
     Path("more").mkdir()
-    git("mv", "b.jmap", "more/a.jmap")
+    git("mv", "a.jmap", "more/a.jmap")
     Path("more/jmap.toml").write_text(NONE, encoding="utf-8")
-    ended = diff("HEAD", ".")
+    moved = diff("HEAD", ".")
+    Path("more/a.jmap").write_text(SLOWER, encoding="utf-8")
+    slower = diff("HEAD", ".")
 
-    assert ended.status == FINDINGS
-    assert "worse[journey-dropped]" in ended.out
+    assert (moved.status, moved.out) == (FINE, "no changes\n")
+    assert slower.status == FINDINGS
+    assert "worse[gap-widened]" in slower.out
+    for ended in (moved, slower):
+        assert "the gate itself is altered in more/jmap.toml (fail-on worse → none)" in ended.err
+
+
+@pytest.mark.parametrize("folder", ["more", "maps/more"])
+def test_a_workspace_that_was_renamed_is_held_to_the_gate_that_its_branch_has_now(
+    diff: Diff, folder: str
+) -> None:
+    Path("maps").mkdir()
+    git("mv", "a.jmap", "maps/a.jmap")
+    Path("maps/jmap.toml").touch()
+    commit("A workspace")
+    git("checkout", "-b", "ours")
+    Path(folder).mkdir()
+    for name in ("a.jmap", "jmap.toml"):
+        git("mv", f"maps/{name}", f"{folder}/{name}")
+    Path(folder, "a.jmap").write_text(SLOWER, encoding="utf-8")
+    commit("Renamed, and slower")
+    git("checkout", "main")
+    Path("maps/jmap.toml").write_text(WORSE, encoding="utf-8")
+    commit("Gate")
+
+    for path in (".", folder):
+        assert diff("main...ours", "--path", path).status == FINDINGS
+        assert "worse[gap-widened]" in diff("main...ours", "--path", path).out
+
+
+def test_each_part_is_held_to_the_gate_of_the_workspace_that_it_stood_in(diff: Diff) -> None:
+    for name, gate in (("shop", WORSE), ("bank", NONE)):
+        Path(name).mkdir()
+        Path(name, "jmap.toml").write_text(gate, encoding="utf-8")
+        text = MAP.replace("refund", name)
+        Path(name, "b.jmap").write_text(text, encoding="utf-8")
+    commit("Two")
+    for name in ("shop", "bank"):
+        Path(name, "jmap.toml").unlink()
+    text = Path("bank/b.jmap").read_text(encoding="utf-8")
+    for name, status in (("bank", FINE), ("shop", FINDINGS)):
+        slower = SLOWER.replace("refund", name).partition("\n")[2]
+        Path(name, "b.jmap").write_text(f'import "/a.jmap"\n{slower}', encoding="utf-8")
+        if name == "bank":
+            other = text.replace("bank", "shop").partition("\n")[2]
+            Path("shop/b.jmap").write_text(f'import "/a.jmap"\n{other}', encoding="utf-8")
+        ended = diff()
+
+        assert ended.status == status
+        assert ended.out.count("worse[gap-widened]") == (1 if name == "bank" else 2)
+        assert "removed" not in ended.out
 
 
 def test_a_configuration_can_be_named(diff: Diff) -> None:

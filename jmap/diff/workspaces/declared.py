@@ -1,0 +1,153 @@
+"""What two workspaces declare, as far as one comparison of several is about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from jmap.diff.identity import former_key, keys_of
+from jmap.diff.shape import part_lines
+from jmap.model.statement import Statement
+from jmap.model.workspace import Workspace
+from jmap.syntax.fold import fold
+
+if TYPE_CHECKING:
+    from jmap.diff.workspaces.parting import Parting
+
+_JOURNEYS = "journeys"
+
+
+@dataclass(slots=True)
+class Declared:
+    """What two workspaces declare, as far as it is compared in their pair. What is told in another
+    pair stands unchanged on both sides of this one, so that references to it keep their meaning.
+    """
+
+    parting: "Parting"
+    ends: tuple[str, str]
+    _said: frozenset[str] | None = None
+
+    def sides(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The fields of the workspace before, and of the one after."""
+        before: dict[str, Any] = {}
+        after: dict[str, Any] = {}
+        for line in part_lines(self.parting.old.loaded[self.ends[0]].workspace):
+            if line.name != _JOURNEYS:
+                before[line.name], after[line.name] = self._parts(line.name)
+        return before, after
+
+    def _parts(self, name: str) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        mine, theirs = (
+            self.parting.before(self.ends[0], name),
+            self.parting.after(self.ends[1], name),
+        )
+        once = {key: part for key, part in mine.parts.items() if key not in theirs.known}
+        now = {key: part for key, part in theirs.parts.items() if not mine.has(key, part)}
+        leaving = [part for key, part in once.items() if not self._is_gone(key, name)]
+        coming = [part for key, part in now.items() if not self._is_new(key, part, name)]
+        hidden = {
+            key for key in mine.parts if key in theirs.known and not self._is_compared(key, name)
+        }
+        before = [part for key, part in mine.parts.items() if key not in hidden]
+        after = [
+            part
+            for key, part in theirs.parts.items()
+            if key not in hidden and former_key(part) not in hidden
+        ]
+        return (*before, *coming), (*after, *leaving)
+
+    def _old(self) -> Workspace:
+        return self.parting.old.loaded[self.ends[0]].workspace
+
+    def _new(self) -> Workspace:
+        return self.parting.new.loaded[self.ends[1]].workspace
+
+    def _is_gone(self, key: str, name: str) -> bool:
+        """Whether this pair tells that something is declared no more, nowhere where it went to."""
+        return self.parting.went_to(self.ends) and not any(
+            key in self.parting.after(new, name).known and not self._had(new, key, name)
+            for old, new in self.parting.ends
+            if old == self.ends[0]
+        )
+
+    def _had(self, new: str, key: str, name: str) -> bool:
+        """Whether a workspace declared something before, that is not the old one of this pair."""
+        home = self.parting.cluster.home_before(new)
+        if home is None or home == self.ends[0]:
+            return False
+        return key in self.parting.before(home, name).parts
+
+    def _is_new(self, key: str, part: Any, name: str) -> bool:
+        """Whether this pair tells that something is declared that was not, nowhere it came from."""
+        return self.parting.came_from(self.ends) and not any(
+            self.parting.before(old, name).has(key, part)
+            for old, new in self.parting.ends
+            if new == self.ends[1]
+        )
+
+    def _is_compared(self, key: str, name: str) -> bool:
+        """Whether no other pair tells what changed about something that both declare, or a journey
+        of this one relies on it.
+        """
+        if self.parting.came_from(self.ends) or self.parting.went_to(self.ends):
+            return True
+        cluster = self.parting.cluster
+        now, once = cluster.home_after(self.ends[0]), cluster.home_before(self.ends[1])
+        told = (
+            now is not None
+            and once is not None
+            and key in self.parting.after(now, name).known
+            and key in self.parting.before(once, name).parts
+        )
+        return not told or key in self._words()
+
+    def _words(self) -> frozenset[str]:
+        """Every word that the journeys of the pair say, and what they rely on in turn."""
+        if self._said is None:
+            found = set(chain.from_iterable(map(_texts, chain(*self.parting.journeys[self.ends]))))
+            waiting = [*_declared(self._old()), *_declared(self._new())]
+            while named := [one for one in waiting if fold(one.id) in found]:
+                waiting = [one for one in waiting if fold(one.id) not in found]
+                found.update(chain.from_iterable(map(_texts, named)))
+            self._said = frozenset(found)
+        return self._said
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a workspace declares of a kind, by its keys."""
+
+    parts: dict[str, Any]
+    known: frozenset[str]
+    """The keys, and those that they had."""
+
+    @classmethod
+    def of(cls, listed: tuple[Any, ...]) -> "Listed":
+        """By what it declares."""
+        parts = dict(zip(keys_of(listed), listed, strict=True))
+        former = (former_key(one) for one in listed)
+        return cls(parts, frozenset((*parts, *(one for one in former if one))))
+
+    def has(self, key: str, part: Any) -> bool:
+        """Whether something is declared here under the key of a part, or the one that it had."""
+        return key in self.parts or former_key(part) in self.parts
+
+
+def _declared(workspace: Workspace) -> Iterator[Any]:
+    for line in part_lines(workspace):
+        if line.name != _JOURNEYS:
+            yield from getattr(workspace, line.name)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield fold(value)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, Statement):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name))
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name))
