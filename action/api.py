@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -18,14 +19,24 @@ PAGES = 100
 _EACH = 100
 """How many things stand on a page: as many as GitHub gives."""
 _SECONDS = 30
+_WAITS = (2.0, 10.0)
+"""How long to wait before each further attempt, in seconds, where GitHub does not say it."""
+_LONGEST_WAIT = 60.0
+_TOO_MANY, _THEIRS = 429, 500
+_LIMITED = (403, _TOO_MANY)
+"""The statuses that say, among other things, that there were too many requests."""
 
 
 class Refused(Stopped):
     """What GitHub does not do, and its status; 0 where it was not reached."""
 
-    def __init__(self, message: str, status: int = 0) -> None:
+    def __init__(self, message: str, status: int = 0, *, passing: bool = False) -> None:
         super().__init__(message)
         self.status = status
+        self.passing = passing
+        """Whether it may be otherwise in a moment: too many requests, or a fault over there."""
+        self.wait: float | None = None
+        """The seconds that GitHub asks to wait."""
 
 
 def repository() -> str:
@@ -42,7 +53,28 @@ def ask(method: str, path: str, content: dict[str, Any] | None = None) -> Any:
 
 
 def fetch(method: str, path: str, content: dict[str, Any] | None = None) -> bytes:
-    """The bytes that GitHub answers with. Raises ``Refused``."""
+    """The bytes that GitHub answers with; it is asked again, a little later and not for ever, where
+    that may help. Raises ``Refused``.
+    """
+    for wait in _WAITS:
+        try:
+            return _fetched(method, path, content)
+        except Refused as problem:
+            pause = wait if problem.wait is None else problem.wait
+            if not _is_repeatable(method, problem) or pause > _LONGEST_WAIT:
+                raise
+            time.sleep(pause)
+    return _fetched(method, path, content)
+
+
+def _is_repeatable(method: str, problem: Refused) -> bool:
+    """Whether to ask again. A comment may have been made though the answer was lost: only where it
+    was refused it surely was not.
+    """
+    return problem.passing and (method != "POST" or problem.status in _LIMITED)
+
+
+def _fetched(method: str, path: str, content: dict[str, Any] | None) -> bytes:
     base = os.environ.get("GITHUB_API_URL", "https://api.github.com").rstrip("/")
     if not base.startswith(("https://", "http://")):
         raise Refused("GITHUB_API_URL is no address")
@@ -64,11 +96,27 @@ def _answer(request: urllib.request.Request, what: str) -> bytes:
             found: bytes = answer.read(LARGEST + 1)
     except urllib.error.HTTPError as error:
         with error:
-            raise Refused(f"GitHub refuses {what} with {error.code}", error.code) from None
+            raise _refused(what, error) from None
     except (OSError, HTTPException) as error:
-        raise Refused(f"GitHub was not reached for {what}: {error}") from None
+        raise Refused(f"GitHub was not reached for {what}: {error}", passing=True) from None
     if len(found) > LARGEST:
         raise Refused(f"GitHub's answer to {what} is larger than {LARGEST:,} bytes")
+    return found
+
+
+def _refused(what: str, error: urllib.error.HTTPError) -> Refused:
+    told, left = error.headers.get("Retry-After", ""), error.headers.get("X-RateLimit-Remaining")
+    limited = error.code in _LIMITED and (bool(told) or left == "0" or error.code == _TOO_MANY)
+    why = ": too many requests in a short time" if limited else ""
+    found = Refused(
+        f"GitHub refuses {what} with {error.code}{why}", error.code,
+        passing=limited or error.code >= _THEIRS,
+    )  # fmt: skip
+    if told.isascii() and told.isdigit():
+        found.wait = float(told[:9])
+    elif left == "0":
+        # Till the hour is over, which no job should wait for.
+        found.wait = _LONGEST_WAIT + 1
     return found
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from action import log
 from action.place import Stopped, asked, event, git, root
-from action.state import state
+from action.state import fresh
 
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f-][^\s\x00-\x1f\x7f]{0,999}")
@@ -22,11 +22,12 @@ _DEEPEST = 10_000
 
 def run() -> int:
     """Finds both commits. What goes wrong is told by the steps that compare and comment."""
-    known = state().but()
+    known = fresh()
     try:
-        at = root()
-        known = known.but(head=git("rev-parse", "--verify", "HEAD^{commit}", at=at))
-        base = _base(at, event())
+        at, happened = root(), event()
+        head = git("rev-parse", "--verify", "HEAD^{commit}", at=at)
+        known = known.but(head=head, pushed=_pushed(happened))
+        base = _base(at, happened)
     except Stopped as problem:
         known.but(failure=f"The commit to compare with is not to be had: {problem}")
         log.error(f"the commit to compare with is not to be had: {problem}")
@@ -35,7 +36,7 @@ def run() -> int:
         known.but(base=base)
         log.say(f"comparing {base[:12]} with {known.head[:12]}")
         return 0
-    known.but(no_base=_NOTHING)
+    known.but(nothing=_NOTHING)
     log.warning(_NOTHING)
     return 0
 
@@ -44,6 +45,11 @@ _NOTHING = (
     "There is nothing to compare with: this run is neither for a pull request nor for a push to a "
     "branch that was there before. Give the input `base`."
 )
+
+
+def _pushed(happened: dict[str, Any]) -> str:
+    pull = None if asked("base") else happened.get("pull_request")
+    return _commit((pull.get("head") or {}).get("sha")) if isinstance(pull, dict) else ""
 
 
 def _base(at: Path, happened: dict[str, Any]) -> str:

@@ -4,22 +4,30 @@ import sys
 
 from action import log
 from action.command import jmap
-from action.place import Stopped, asked, path
+from action.place import Stopped, asked, maps, path
 from action.state import state
 
 
 def run() -> int:
     """Checks; what was found ends the job in its last step."""
-    if asked("check") == "false":
-        state().but(checked=0)
+    status = 0
+    if asked("check") != "false":
+        try:
+            status = _checked()
+        except Stopped as problem:
+            log.error(f"the maps could not be checked: {problem}")
+            status = 2
+    state().but(checked=status)
+    return 0
+
+
+def _checked() -> int:
+    if (state().base or path() == ".") and not any(True for _ in maps()):
+        # Whether that may be is for the comparison: they may be gone, or not there yet.
+        log.say("there is no map to check")
         return 0
-    try:
-        noted = asked("annotations") != "false"
-        ended = jmap("check", "-f", "github" if noted else "text", path())
-    except Stopped as problem:
-        log.error(f"the maps could not be checked: {problem}")
-        state().but(checked=2)
-        return 0
+    noted = asked("annotations") != "false"
+    ended = jmap("check", "-f", "github" if noted else "text", path())
     if noted:
         # Written by jmap, which lets no text of a map become a command.
         sys.stdout.buffer.write(ended.result)
@@ -29,5 +37,4 @@ def run() -> int:
     log.say(ended.said)
     if ended.failed:
         log.error(f"the maps could not be checked: {log.lines(ended.said)[0]}")
-    state().but(checked=ended.status)
-    return 0
+    return ended.status

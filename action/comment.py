@@ -10,7 +10,8 @@ from action.state import State, state
 
 LONGEST = 65_536
 """Most characters of a comment that GitHub takes."""
-_READ_ONLY = (403, 404)
+_GONE = 404
+_READ_ONLY = (403, _GONE)
 
 
 def run() -> int:
@@ -19,12 +20,12 @@ def run() -> int:
     """
     number = pull_request()
     known = state()
-    if not number or known.no_base:
+    if not number:
         return 0
     try:
         tell("comment-id", post(number, _body(known), quiet=known.quiet))
     except Refused as problem:
-        log.warning(f"{problem}{_HINT if problem.status in _READ_ONLY else ''}")
+        log.warning(f"{problem}{_hint(problem)}")
     except Stopped as problem:
         log.warning(str(problem))
     return 0
@@ -34,6 +35,10 @@ _HINT = (
     ". The job needs `permissions: pull-requests: write`; a run for a pull request from a fork "
     "never has it: docs/ci.md shows the two workflows for that"
 )
+
+
+def _hint(problem: Refused) -> str:
+    return _HINT if problem.status in _READ_ONLY and not problem.passing else ""
 
 
 def pull_request() -> int:
@@ -50,7 +55,16 @@ def post(number: int, body: str, *, quiet: bool) -> int | str:
     """
     sign = marker(asked("comment-key"))
     content = {"body": f"{sign}\n{body}"[:LONGEST]}
-    found = _earlier(number, sign)
+    try:
+        return _written(number, _earlier(number, sign), content, quiet=quiet)
+    except Refused as problem:
+        if not problem.passing and problem.status != _GONE:
+            raise
+    # Somebody deleted it meanwhile, or it was made though the answer was lost: see what is there.
+    return _written(number, _earlier(number, sign), content, quiet=quiet)
+
+
+def _written(number: int, found: int, content: dict[str, Any], *, quiet: bool) -> int | str:
     if found:
         ask("PATCH", f"repos/{repository()}/issues/comments/{found}", content)
         return found

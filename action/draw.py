@@ -1,8 +1,10 @@
-"""Draws what people look at beside the comment: the site of all maps, and the changes on them."""
+"""Draws what people look at beside the comment: the site of all maps. The changes on them are drawn
+by the step that compares.
+"""
 
 from action import log
-from action.command import jmap, kept
-from action.place import Stopped, own, path
+from action.command import jmap
+from action.place import Stopped, maps, own, path
 from action.state import state
 
 PAGES = "pages"
@@ -10,20 +12,14 @@ PAGES = "pages"
 
 
 def run() -> int:
-    """Draws both; a comparison that failed has no changes to draw."""
+    """Draws the site, where there is a map."""
     known = state()
-    pages = own() / PAGES
-    problems = []
+    problems = [known.undrawn] if known.undrawn else []
     try:
-        built = jmap("build", "-o", str(pages / "site"), path())
-        if built.failed:
-            problems.append(f"the site could not be built: {built.said}")
-        if known.compared:
-            drawn = jmap("diff", known.base, known.head, "--path", path(), "-f", "html")
-            if drawn.failed:
-                problems.append(f"the changes could not be drawn: {drawn.said}")
-            else:
-                kept("changes.html", pages, drawn.result)
+        if any(True for _ in maps()):
+            built = jmap("build", "-o", str(own() / PAGES / "site"), path())
+            if built.failed:
+                problems.append(f"the site could not be built: {built.said}")
     except Stopped as problem:
         problems.append(str(problem))
     for text in problems:

@@ -22,7 +22,7 @@ def _failures(known: State) -> list[str]:
     found = []
     if known.checked not in (0, 1):
         found.append("the maps were not checked")
-    if not known.compared and not known.no_base:
+    if not known.compared and not known.nothing:
         found.append("the maps were not compared: what changes for customers is not known")
     if known.undrawn:
         found.append("the pages of this change could not be drawn")
@@ -34,5 +34,6 @@ def _findings(known: State) -> list[str]:
     if known.checked == 1:
         found.append("the check found something in the maps")
     if known.compared and known.gate:
-        found.append(f"this change does not pass: {known.worse} for the worse of {known.changes}")
+        counts = f"{known.worse} for the worse, {known.changes} in all"
+        found.append(f"this change does not pass: {counts}; the comment and the summary tell them")
     return found

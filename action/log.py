@@ -20,7 +20,7 @@ LONGEST = 4_000
 
 def say(text: str) -> None:
     """Prints lines that are no command, whatever they hold."""
-    for line in _LINE_ENDS.split(text.rstrip("\r\n")):
+    for line in _LINE_ENDS.split(text.rstrip("\r\n")) if text.strip() else ():
         _write(f"  {plain(line)}" if line else "")
 
 

@@ -2,6 +2,8 @@
 
 import os
 import re
+from dataclasses import dataclass
+from hashlib import sha256
 
 from action import log
 from action.place import asked
@@ -11,11 +13,38 @@ COMMENT = "comment.md"
 """The file in which one step hands the comment to the next."""
 _REASON = 4_000
 """Most characters of why a comparison failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is said around a comment, in one of the languages that jmap writes comments in."""
+
+    stopped: str
+    run: str
+    source: str
+    failed: str
+    unknown: str
+    rightward: bool = True
+    """Whether it is read from left to right."""
+
+
 _WORDS = {
-    "en": ("This change does not pass", "the run", "jmap, as the run of this branch tells"),
-    "fa": ("این تغییر پذیرفته نمی‌شود", "اجرا", "jmap، به گفتهٔ اجرای همین شاخه"),
+    "en": _Words(
+        "This change does not pass",
+        "the run",
+        "jmap, as the run of this branch tells",
+        "The maps could not be compared",
+        "**What this changes for customers is not known.** This is not the same as no changes.",
+    ),
+    "fa": _Words(
+        "این تغییر پذیرفته نمی‌شود",
+        "اجرا",
+        "jmap، به گفتهٔ اجرای همین شاخه",
+        "نقشه‌ها مقایسه نشدند",
+        "**معلوم نیست این تغییر با مشتری چه می‌کند.** «مقایسه نشد» با «چیزی تغییر نکرد» یکی نیست.",
+        rightward=False,
+    ),
 }
-"""What is said around a comment, in the languages that jmap writes comments in."""
 _TICKS = re.compile("`+")
 _KEY = re.compile(r"[a-z0-9-]{1,40}")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9./:_-]+")
@@ -27,38 +56,61 @@ def marker(key: str) -> str:
 
 
 def _named(key: str) -> str:
-    # Anything else might end the comment of HTML that it stands in.
-    return f" ({key})" if _KEY.fullmatch(key) else ""
+    if not key:
+        return ""
+    # Anything else, such as a path, might end the comment of HTML that it stands in.
+    told = key if _KEY.fullmatch(key) else sha256(key.encode()).hexdigest()[:12]
+    return f" ({told})"
 
 
 def told_note(known: State, written: str) -> str:
     """Whether the change is stopped, what it does, and what was compared."""
+    words = _words(known.language)
     wanted = asked("fail-on").replace("`", "")
     why = f": `fail-on: {log.plain(wanted)}`" if wanted else ""
-    verdict = f"**{_words(known.language)[0]}**{why}\n\n" if known.gate else ""
-    return f"{verdict}{written.strip()}\n\n{_foot(known)}\n"
+    verdict = _set(words, f"**{words.stopped}**{why}") if known.gate else ""
+    return _joined(verdict, written, _foot(known))
 
 
 def received_note(written: str, language: str, commit: str, run: str, *, passed: bool) -> str:
     """What the run of a fork tells of its change, and that it is that run which tells it."""
-    stopped, name, source = _words(language)
-    verdict = "" if passed else f"**{stopped}**\n\n"
-    address = run_address(run)
-    link = f" · [{name}]({address})" if address else ""
-    return f"{verdict}{written.strip()}\n\n<sub>{source}: `{commit[:12]}`{link}</sub>\n"
+    words = _words(language)
+    verdict = "" if passed else _set(words, f"**{words.stopped}**")
+    return _joined(verdict, written, _received(words, commit, run))
 
 
-def _words(language: str) -> tuple[str, str, str]:
-    return _WORDS.get(language.partition("-")[0], _WORDS["en"])
+def lost_note(language: str, commit: str, run: str) -> str:
+    """That the run of a fork told nothing that can be shown."""
+    words = _words(language)
+    return _joined(_set(words, _failed(words)), _received(words, commit, run))
 
 
 def failed_note(known: State) -> str:
     """That nothing was compared, and why. Nobody must take this for “no changes”."""
-    return (
-        "### The maps could not be compared\n\n"
-        "**What this changes for customers is not known.** This is not the same as no changes.\n\n"
-        f"{fenced(known.failure)}\n\n{_foot(known)}\n"
-    )
+    words = _words(known.language)
+    return _joined(_set(words, _failed(words)), fenced(known.failure), _foot(known))
+
+
+def nothing_note(known: State) -> str:
+    """That there is nothing to compare, which is no fault."""
+    return _joined(f"### Maps\n\n{known.nothing}", _foot(known))
+
+
+def _words(language: str) -> _Words:
+    return _WORDS.get(language.partition("-")[0], _WORDS["en"])
+
+
+def _failed(words: _Words) -> str:
+    return f"### {words.failed}\n\n{words.unknown}"
+
+
+def _set(words: _Words, text: str) -> str:
+    """A text in the direction that its language is read in."""
+    return text if words.rightward else f'<div dir="rtl">\n\n{text}\n\n</div>'
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part.strip() for part in parts if part) + "\n"
 
 
 def fenced(text: str) -> str:
@@ -76,8 +128,18 @@ def run_address(number: str) -> str:
     return address if number.isascii() and number.isdigit() and _ADDRESS.fullmatch(address) else ""
 
 
+def _received(words: _Words, commit: str, run: str) -> str:
+    link = _run_link(words, run)
+    return _set(words, f"<sub>{words.source}: `{commit[:12]}`{link}</sub>")
+
+
 def _foot(known: State) -> str:
-    sides = f"{known.base[:12]} → {known.head[:12]}" if known.base else known.head[:12]
-    address = run_address(os.environ.get("GITHUB_RUN_ID", ""))
-    run = f" · [{_words(known.language)[1]}]({address})" if address else ""
-    return f"<sub>jmap: `{sides}`{run}</sub>"
+    words, last = _words(known.language), (known.pushed or known.head)[:12]
+    sides = f"{known.base[:12]} → {last}" if known.base else last
+    link = _run_link(words, os.environ.get("GITHUB_RUN_ID", ""))
+    return _set(words, f"<sub>jmap: `{sides}`{link}</sub>")
+
+
+def _run_link(words: _Words, number: str) -> str:
+    address = run_address(number)
+    return f" · [{words.run}]({address})" if address else ""

@@ -3,11 +3,14 @@
 import json
 import os
 import subprocess
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 LARGEST_EVENT = 32 * 1024 * 1024
 """Most bytes of the file in which the runner tells what has happened."""
+MAP = ".jmap"
+"""What names of journey files end with."""
 
 
 class Stopped(Exception):
@@ -33,32 +36,74 @@ def environment_python() -> Path:
 
 
 def folder() -> Path:
-    """The folder that paths start from. Raises ``Stopped`` where it is outside of the workspace."""
+    """The folder that paths start from, which a change may have taken away. Raises ``Stopped``
+    where it is outside of the workspace.
+    """
     workspace = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
-    wanted = (workspace / asked("working-directory")).resolve()
-    if not wanted.is_relative_to(workspace):
-        raise Stopped("`working-directory` leads out of the workspace")
-    if not wanted.is_dir():
-        raise Stopped("`working-directory` is no folder: is there a checkout before this step?")
-    return wanted
+    return _below(workspace, workspace, "working-directory", "the workspace")
 
 
 def root() -> Path:
     """The folder of the repository: annotations name files from there."""
-    said = git("rev-parse", "--show-toplevel", at=folder())
-    return Path(said).resolve()
+    there = folder()
+    while not there.is_dir() and there != there.parent:
+        there = there.parent
+    try:
+        return Path(git("rev-parse", "--show-toplevel", at=there)).resolve()
+    except Stopped as problem:
+        hint = "is there a checkout before this step, and does `working-directory` lead into it?"
+        raise Stopped(f"{problem}: {hint}") from None
 
 
 def path() -> str:
-    """What is to be checked and compared, from the folder of the repository."""
-    wanted = (folder() / (asked("path") or ".")).resolve()
-    if not wanted.is_relative_to(root()):
-        raise Stopped("`path` leads out of the repository")
-    if not wanted.exists():
-        raise Stopped("`path` is not there: name a journey file, or a folder that holds some")
-    found = wanted.relative_to(root()).as_posix()
+    """What is to be checked and compared, from the folder of the repository. A change may have
+    taken it away.
+    """
+    found = _below(root(), folder(), "path", "the repository").relative_to(root()).as_posix()
     # A file may be called like an option.
     return found if found == "." else f"./{found}"
+
+
+def maps() -> Iterator[Path]:
+    """The maps that are there now, as jmap finds them."""
+    wanted = root() / path()
+    if wanted.is_file():
+        yield wanted
+    for folder_, names, files in os.walk(wanted):
+        names[:] = sorted(filter(_is_entered, names))
+        for one in (Path(folder_, name) for name in sorted(files) if name.endswith(MAP)):
+            if not one.is_symlink():
+                yield one
+
+
+def maps_of(commit: str) -> Iterator[str]:
+    """The maps that a commit has there, from the folder of the repository."""
+    below = [] if path() == "." else ["--", path().removeprefix("./")]
+    listed = git("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, *below, at=root())
+    for name in listed.split("\0"):
+        inside = PurePosixPath(name).relative_to(path()).parts[:-1] if name else ()
+        if name.endswith(MAP) and all(map(_is_entered, inside)):
+            yield name
+
+
+def _is_entered(folder_: str) -> bool:
+    return not folder_.startswith(".") and folder_ != "node_modules"
+
+
+def _below(top: Path, start: Path, name: str, what: str) -> Path:
+    """Where an input leads, as it is written: a change that puts a link in the place of a folder
+    must not choose what is compared. Raises ``Stopped`` where it leads out of ``top``.
+    """
+    wanted = Path(os.path.normpath(start / asked(name)))
+    if not wanted.is_relative_to(top):
+        raise Stopped(f"`{name}` leads out of {what}")
+    for one in (wanted, *wanted.parents):
+        if one == top:
+            return wanted
+        if one.is_symlink():
+            place = one.relative_to(top).as_posix()
+            raise Stopped(f"`{name}` leads over a link, {place}: name what it leads to")
+    return wanted
 
 
 def event() -> dict[str, Any]:

@@ -18,7 +18,7 @@ from action.api import fetch, pages, repository
 from action.command import jmap, kept
 from action.comment import post
 from action.compare import DOCUMENT, found_in
-from action.note import received_note
+from action.note import lost_note, received_note
 from action.place import Stopped, asked, event, own, tell
 
 _UNREADABLE = (
@@ -63,20 +63,15 @@ def _published(ended: dict[str, Any]) -> int:
     try:
         told = _read(ended)
         quiet = told.quiet
-        body = _noted(ended, told.written, told.language)
+        # A run that took too long, or was stopped, let nothing pass.
+        passed = ended.get("conclusion") == "success"
+        body = received_note(told.written, told.language, *_run_of(ended), passed=passed)
     except Stopped as problem:
         # What came from the fork is not repeated here, and a failure is not kept quiet.
         log.warning(f"there is no comparison to show: {problem}")
-        quiet, body = False, _noted(ended, _FAILED, "en")
+        quiet, body = False, lost_note(asked("language"), *_run_of(ended))
     tell("comment-id", post(number, body, quiet=quiet))
     return 0
-
-
-_FAILED = (
-    "### The maps could not be compared\n\n"
-    "**What this changes for customers is not known.** This is not the same as no changes: "
-    "the run says what went wrong."
-)
 
 
 def _pull_request(ended: dict[str, Any]) -> int:
@@ -154,7 +149,6 @@ def unpacked(packed: bytes) -> bytes:
     return content
 
 
-def _noted(ended: dict[str, Any], written: str, language: str) -> str:
-    # A run that took too long, or was stopped, let nothing pass.
-    passed = ended.get("conclusion") == "success"
-    return received_note(written, language, ended["head_sha"], str(ended["id"]), passed=passed)
+def _run_of(ended: dict[str, Any]) -> tuple[str, str]:
+    """Its commit and its number."""
+    return ended["head_sha"], str(ended["id"])

@@ -1,6 +1,7 @@
 """What the steps of one job know of each other."""
 
 import json
+import shutil
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -17,8 +18,10 @@ class State:
     """The commit to compare with."""
     head: str = ""
     """The commit at hand."""
-    no_base: str = ""
-    """Why there is nothing to compare with, where that is no fault."""
+    pushed: str = ""
+    """The last commit of the pull request, which people know; the one at hand is a trial merge."""
+    nothing: str = ""
+    """Why there is nothing to compare, where that is no fault."""
     checked: int | None = None
     """The exit status of the check."""
     compared: bool = False
@@ -42,6 +45,20 @@ class State:
         known = replace(self, **changes)
         (own() / _NAME).write_text(json.dumps(asdict(known)), encoding="utf-8")
         return known
+
+
+def fresh() -> State:
+    """What is known at first. What is left of an earlier use in the same job is taken away, but for
+    the environment, which is made anew before.
+    """
+    for one in own().iterdir():
+        if one.name == "venv":
+            continue
+        if one.is_dir():
+            shutil.rmtree(one)
+        else:
+            one.unlink()
+    return State().but()
 
 
 def state() -> State:

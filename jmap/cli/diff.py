@@ -3,21 +3,14 @@
 import os
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from jmap.cli.choices import Listed
 from jmap.cli.day import day, day_option
-from jmap.cli.forms import (
-    FORMATS,
-    comment_from,
-    form_of,
-    report,
-    require_other,
-    require_target,
-    told,
-)
+from jmap.cli.forms import Form, Given, Report, comment_from, reports, require_other, told_in
 from jmap.cli.group import FAILED, FINDINGS, FINE
 from jmap.cli.outcome import Outcome
 from jmap.cli.terminal import require_paths
@@ -35,11 +28,13 @@ if TYPE_CHECKING:
 @click.option(
     "-f",
     "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    help="How to tell the changes [text, or as the suffix of -o says].",
+    "forms",
+    multiple=True,
+    type=Form(),
+    help="How to tell the changes, and in which file; may be given several times [text, or as the "
+    "suffix of -o says].",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
+@click.option("-o", "--output", metavar="PATH", help="A file, a folder, or - for standard output.")
 @click.option(
     "--theme", type=Listed("jmap.paint.theme", "THEMES"), help="The colours of a picture [light]."
 )
@@ -78,14 +73,17 @@ def command(
       Jmap-Allow: NAME JOURNEY.STAGE.TOUCHPOINT -- why
 
     `jmap explain changes` lists the names.
+
+    One comparison may make several reports: `-f md=comment.md -f json=changes.json -f github`
+    writes two and prints one, and `-f md -f html -o reports/` writes both into a folder.
     """
-    form = options["form"] or form_of(options["output"])
-    require_target(options["output"], form)
-    if options["theme"] and form != "svg":
+    forms = options["forms"] or ((Given("md"),) if document is not None else ())
+    wanted = reports(forms, options["output"])
+    if options["theme"] and all(one.form != "svg" for one in wanted):
         raise click.UsageError("--theme is for pictures: -f svg")
     if document is not None:
-        _require_alone(old, new, form, options)
-        return comment_from(document, options["output"]).deliver()
+        _require_alone(old, new, wanted, options)
+        return comment_from(document, wanted).deliver()
     if new is None and "..." not in (old or ""):
         require_paths((options["path"],))
     names = _names(options["fail_on"])
@@ -107,10 +105,10 @@ def command(
         return Outcome(FAILED, notes=f"{error}\n{error.hint}".strip()).deliver()
     except Uncomparable as error:
         return Outcome(FAILED, notes=str(error)).deliver()
-    require_other(options["output"], found.compared)
+    require_other(wanted, found.compared)
     status = FAILED if not found.sound else FINDINGS if found.failing else FINE
-    text = report(form, found.compared, options["output"], options["theme"])
-    return told(status, text, options["output"], found.notes).deliver()
+    theme = options["theme"]
+    return told_in(wanted, found.compared, status, notes=found.notes, theme=theme).deliver()
 
 
 def _onto(both: "Sides", old: str | None, new: str | None, path: str) -> "Side | None":
@@ -128,6 +126,10 @@ def _onto(both: "Sides", old: str | None, new: str | None, path: str) -> "Side |
         or repository.resolve(one or "HEAD").commit == base.commit
     ):
         return None
+    if repository.root is not None:
+        # What was renamed is compared with what it was elsewhere: there its gate is as well.
+        below = both.before.base.relative_to(Path.cwd() / f"{base.name}:")
+        path = str(repository.root / below)
     try:
         return sides(f"{one}...{one}", None, path).before
     except GitFailed:
@@ -135,11 +137,13 @@ def _onto(both: "Sides", old: str | None, new: str | None, path: str) -> "Side |
         return None
 
 
-def _require_alone(old: str | None, new: str | None, form: str, options: dict[str, Any]) -> None:
+def _require_alone(
+    old: str | None, new: str | None, wanted: Sequence[Report], options: dict[str, Any]
+) -> None:
     given = [name for name in ("fail_on", "config") if options[name]]
     if old or new or given:
         raise click.UsageError("--from tells what was compared elsewhere: nothing else is compared")
-    if options["form"] is not None and form != "md":
+    if any(one.form != "md" for one in wanted):
         raise click.UsageError("--from makes the comment of a pull request: -f md")
 
 

@@ -8,7 +8,7 @@ from jmap.reports.changes.telling import told
 from jmap.reports.changes.told import Told, ToldChange
 from jmap.reports.changes.wording import Wording, about, fails
 from jmap.reports.workflow import SHOWN, Note, command, position, shown
-from jmap.views.sentences import several
+from jmap.views.language import printed_language
 
 _TITLE = {"title": "jmap"}
 _NOTES = 3
@@ -24,14 +24,15 @@ def notes(found: Told) -> str:
     """An error for each change for the worse, a notice for each that is allowed or for the better,
     of each kind what GitHub shows, the weightiest first; last how many changes are not shown.
     """
+    phrases = Phrases(printed_language(found.language))
     ranked = sorted((one for one in found.changes if one.effect != "neutral"), key=_rank)
     last = [command("notice", _TITLE, note) for note in found.notes[:_NOTES]]
     kept = shown(ranked, _note, last=len(last))
     if len(kept) < found.counts.all or len(found.notes) > _NOTES:
         # The last word is a notice, and needs its room among them.
         kept = shown(ranked, _note, last=len(last) + 1)
-        last.append(command("notice", _TITLE, _rest(found, kept)))
-    wording = Wording(Phrases(found.language))
+        last.append(command("notice", _TITLE, _rest(found, kept, phrases)))
+    wording = Wording(phrases)
     lines = [*(_command(one, wording) for one in kept), *last]
     return "".join(line + "\n" for line in lines)
 
@@ -52,20 +53,24 @@ def _command(one: ToldChange, wording: Wording) -> str:
     return command(_note(one), properties, *filter(None, lines))
 
 
-def _rest(found: Told, kept: Sequence[ToldChange]) -> str:
+def _rest(found: Told, kept: Sequence[ToldChange], phrases: Phrases) -> str:
     """How many have no note: changes past what GitHub shows, those that weigh nothing, what else
     is to be said of the comparison.
     """
     counts, parts = found.counts, []
     worse = counts.worse - sum(one.effect == "worse" for one in kept)
     better = counts.better - sum(one.effect == "better" for one in kept)
-    for number, what in ((worse, "for the worse"), (better, "for the better")):
+    for number, key in ((worse, "platform-worse"), (better, "platform-better")):
         if number:
-            parts.append(f"{number} more {what} (GitHub shows {SHOWN} of a kind)")
-    if counts.neutral:
-        verbs = "helps nor harms" if counts.neutral == 1 else "help nor harm"
-        parts.append(f"{several(counts.neutral, 'change')} neither {verbs} customers")
-    if len(found.notes) > _NOTES:
-        more = several(len(found.notes) - _NOTES, "more note")
-        parts.append(f"{more} on the comparison itself")
-    return f"{'; '.join(parts)}; `jmap diff` prints all"
+            count, most = phrases.number(number), phrases.number(SHOWN)
+            parts.append(phrases.say(key, count=count, shown=most))
+    parts += _counted("platform-neutral", "platform-neutral-one", counts.neutral, phrases)
+    more = len(found.notes) - _NOTES
+    parts += _counted("platform-notes", "platform-note-one", more, phrases)
+    return phrases.say("platform-all", said=phrases.say("phrase-break").join(parts))
+
+
+def _counted(many: str, one: str, number: int, phrases: Phrases) -> list[str]:
+    if number < 1:
+        return []
+    return [phrases.say(one if number == 1 else many, count=phrases.number(number))]

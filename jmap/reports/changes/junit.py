@@ -13,12 +13,10 @@ from jmap.reports.changes.told import Told, ToldChange
 from jmap.reports.changes.wording import Wording, fails
 from jmap.reports.junit_xml import Case, Outcome, Suite, junit_xml
 from jmap.reports.place import file_name, is_file
-from jmap.views.sentences import several
+from jmap.views.language import printed_language
 
 _NAME = "jmap diff"
 _PASSED = Suite(_NAME, (Case("jmap", "diff"),))
-_OUTSIDE = "outside of journeys"
-"""What holds the changes of teams, personas and the like."""
 
 
 def junit(compared: Sequence[Compared]) -> str:
@@ -28,20 +26,22 @@ def junit(compared: Sequence[Compared]) -> str:
 
 def cases(found: Told) -> str:
     """One document. A comparison without changes is one case that passes."""
+    phrases = Phrases(printed_language(found.language))
     journeys: dict[str, list[ToldChange]] = {}
     for one in found.changes:
-        journeys.setdefault(_journey(one), []).append(one)
-    wording = Wording(Phrases(found.language))
+        journeys.setdefault(_journey(one, phrases), []).append(one)
+    wording = Wording(phrases)
     suites = [
         Suite(name, tuple(_case(one, name, wording) for one in listed))
         for name, listed in journeys.items()
     ]
-    suites += _said(found)
+    suites += _said(found, phrases)
     return junit_xml(_NAME, suites or [_PASSED])
 
 
-def _journey(one: ToldChange) -> str:
-    journey = one.journey or _OUTSIDE
+def _journey(one: ToldChange, phrases: Phrases) -> str:
+    # Teams, personas and the like stand in none.
+    journey = one.journey or phrases.say("platform-outside")
     return f"{one.workspace}: {journey}" if one.workspace else journey
 
 
@@ -67,10 +67,10 @@ def _file(one: ToldChange) -> str:
     return file_name(one.source.path) if one.source and is_file(one.source.path) else ""
 
 
-def _said(found: Told) -> Iterator[Suite]:
+def _said(found: Told, phrases: Phrases) -> Iterator[Suite]:
     """What is to be said of the comparison itself."""
     said = [*found.notes]
     if found.left_out:
-        said.append(f"left out of this document: {several(found.left_out, 'change')}")
+        said.append(phrases.say("platform-left-out", changes=phrases.several(found.left_out)))
     if said:
         yield Suite(_NAME, tuple(Case("jmap", "note", "skipped", note) for note in said))

@@ -15,6 +15,7 @@ from jmap.reports.changes.told import Told, ToldChange
 from jmap.reports.changes.wording import Wording, about, fails
 from jmap.reports.sarif_log import location, log, logical, message
 from jmap.reports.sarif_rules import descriptor
+from jmap.views.language import printed_language
 
 
 def sarif(compared: Sequence[Compared]) -> str:
@@ -29,7 +30,7 @@ def results(found: Told) -> str:
     weighing = [one for one in found.changes if one.effect != "neutral"]
     kinds = described(weighing)
     numbers = {kind.name: number for number, kind in enumerate(kinds)}
-    wording = Wording(Phrases(found.language))
+    wording = Wording(Phrases(printed_language(found.language)))
     said = [_result(one, numbers[one.name], wording) for one in weighing]
     left = found.counts.worse + found.counts.better - len(said)
     return log([descriptor(kind) for kind in kinds], said, left, found.notes)

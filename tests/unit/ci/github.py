@@ -5,7 +5,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
@@ -36,6 +36,14 @@ class GitHub:
     archive: bytes = b""
     refuses: int = 0
     """The status that everything is answered with."""
+    stumbles: list[int] = field(default_factory=list)
+    """The statuses that the next requests are answered with, before it goes on."""
+    stumbles_at: str = "GET"
+    """The method of those requests."""
+    headers: dict[str, str] = field(default_factory=lambda: {"Retry-After": "0"})
+    """What is sent beside a refusal."""
+    below: str = ""
+    """The path of the address that it answers at."""
     asked: list[Asked] = field(default_factory=list)
     url: str = ""
 
@@ -58,7 +66,11 @@ class GitHub:
 
     def answer(self, one: Asked) -> tuple[int, Any]:
         """The status, and what is sent."""
+        assert one.path.startswith((self.below, "/elsewhere"))
+        one = replace(one, path=one.path.removeprefix(self.below))
         self.asked.append(one)
+        if self.stumbles and one.method == self.stumbles_at:
+            return self.stumbles.pop(0), {"message": "later"}
         if self.refuses:
             return self.refuses, {"message": "no"}
         page, each = int(one.query.get("page", 1)), int(one.query.get("per_page", 30))
@@ -73,7 +85,9 @@ class GitHub:
             case "POST", ["issues", "7", "comments"]:
                 return 201, {"id": self.comment(one.content["body"])}
             case "PATCH", ["issues", "comments", number]:
-                found = next(item for item in self.comments if item["id"] == int(number))
+                found = next((item for item in self.comments if item["id"] == int(number)), None)
+                if found is None:
+                    return None
                 found["body"] = one.content["body"]
                 return 200, found
         return None
@@ -118,6 +132,8 @@ def serving(hub: Any) -> Iterator[None]:
             if status == 302:
                 self.send_header("Location", said)
                 said = b""
+            for name, value in getattr(hub, "headers", {}).items() if status >= 400 else ():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(said if isinstance(said, bytes) else json.dumps(said).encode())
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,10 +67,27 @@ class History:
         """Pushes a branch on which a file had these texts, and main in the meantime; the event that
         GitHub tells, after it has made the trial merge.
         """
+
+        def save() -> None:
+            for text in texts:
+                self.save(text, name)
+
+        return self.pull(save, branch=branch, meanwhile=meanwhile, commits=len(texts))
+
+    def pull(
+        self,
+        change: Callable[[], object],
+        branch: str = "slower",
+        meanwhile: str = "",
+        commits: int = 1,
+    ) -> Any:
+        """The same for any change of the files; what it has not committed yet is."""
         base = self.git("rev-parse", "main")
-        self.git("checkout", "-q", "-b", branch)
-        for text in texts:
-            self.save(text, name)
+        self.git("checkout", "-q", "-B", branch, "main")
+        change()
+        self.git("add", "-A")
+        if self.git("status", "--porcelain"):
+            self.git("commit", "-q", "-m", "x")
         head = self.git("rev-parse", "HEAD")
         self.git("checkout", "-q", "main")
         if meanwhile:
@@ -84,7 +102,7 @@ class History:
             "number": 7,
             "pull_request": {
                 "number": 7,
-                "commits": len(texts),
+                "commits": commits,
                 "title": HOSTILE,
                 "body": HOSTILE,
                 "head": {"sha": head, "ref": branch},

@@ -114,6 +114,17 @@ def test_a_failed_comparison_hands_nothing_on_and_is_told(
     assert "[the run](https://github.example/acme/maps/actions/runs/99)" in hub.comments[0]["body"]
 
 
+def test_a_comparison_that_is_lost_is_told_in_the_language_that_is_asked_for(
+    second: Job, hub: GitHub
+) -> None:
+    second.run(COMMENT, language="fa")
+
+    body = hub.comments[0]["body"]
+    assert "### نقشه‌ها مقایسه نشدند" in body
+    assert "could not be compared" not in body
+    assert "[اجرا](https://github.example/acme/maps/actions/runs/99)" in body
+
+
 @pytest.mark.parametrize(
     "content",
     [

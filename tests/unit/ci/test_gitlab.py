@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import yaml
 from junitparser import JUnitXml
 
 from tests.unit.ci.github import TOKEN, Asked, serving
-from tests.unit.ci.history import BROKEN, HOSTILE, MAP, WORSE, History
+from tests.unit.ci.history import BETTER, BROKEN, HOSTILE, MAP, WORSE, History, git
 from tests.unit.ci.job import ROOT
 
 TEMPLATE = yaml.safe_load((ROOT / "templates" / "jmap.gitlab-ci.yml").read_text(encoding="utf-8"))
@@ -31,6 +31,9 @@ class GitLab:
     notes: list[dict[str, Any]] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     refuses: bool = False
+    stumbles: list[int] = field(default_factory=list)
+    """The statuses that the next changes are answered with, before it goes on."""
+    headers: dict[str, str] = field(default_factory=lambda: {"Retry-After": "0"})
     url: str = ""
 
     def note(self, body: str, author: int = ME) -> int:
@@ -48,6 +51,8 @@ class GitLab:
         page, each = int(one.query.get("page", 1)), int(one.query.get("per_page", 20))
         if self.refuses:
             return 403, {}
+        if self.stumbles and one.method != "GET":
+            return self.stumbles.pop(0), {}
         match one.method, one.path.removeprefix("/api/v4/").split("/"):
             case "GET", ["user"]:
                 return 200, {"id": ME}
@@ -56,7 +61,7 @@ class GitLab:
             case "POST", ["projects", "11", "merge_requests", "7", "notes"]:
                 return 201, {"id": self.note(one.content["body"])}
             case "PUT", ["projects", "11", "merge_requests", "7", "notes", number]:
-                found = next(item for item in self.notes if item["id"] == int(number))
+                (found,) = [item for item in self.notes if item["id"] == int(number)]
                 found["body"] = one.content["body"]
                 return 200, found
         return 404, {}
@@ -132,7 +137,7 @@ def test_everything_is_told_and_the_gate_is_last(history: History, lab: GitLab) 
     ended = run(history, lab, WORSE.replace("Reads the letter", "TODO"))
 
     assert ended.status == 1
-    assert ended.log.rstrip().endswith("this change does not pass: see the note")
+    assert ended.log.rstrip().endswith("this change does not pass: see what gets worse, above")
     assert lab.notes[0]["body"].startswith(SIGN)
     assert "Calls the line" in lab.notes[0]["body"]
     assert "**This change does not pass**" in lab.notes[0]["body"]
@@ -166,7 +171,7 @@ def test_an_image_without_bash(history: History, lab: GitLab) -> None:
         history.folder.parent / "builds", lab, history.git("rev-parse", "main"), ("sh", "-e")
     )
 
-    assert ended.log.rstrip().endswith("this change does not pass: see the note")
+    assert ended.log.rstrip().endswith("this change does not pass: see what gets worse, above")
     assert "Calls the line" in lab.notes[0]["body"]
 
 
@@ -251,3 +256,88 @@ def test_a_hostile_map_that_cannot_be_read(history: History, lab: GitLab) -> Non
     assert not any(line.startswith("/") for line in body.split("\n"))
     fence = next(line for line in body.split("\n") if line.startswith("```")).removesuffix("text")
     assert f"\n{fence}" not in body.split(f"{fence}text\n")[1].removesuffix(f"\n{fence}\n")
+
+
+def change(history: History, lab: GitLab, what: Callable[[], object], **variables: str) -> Ended:
+    """The job for a merge request that changes any files."""
+    history.pull(what)
+    folder = history.folder.parent / "builds"
+    history.checkout(folder, depth=0)
+    return again(folder, lab, history.git("rev-parse", "main"), **variables)
+
+
+@pytest.mark.parametrize("path", [".", "maps", "maps/refund.jmap"])
+def test_all_maps_are_taken_away(history: History, lab: GitLab, path: str) -> None:
+    history.save("hello", "README.md")
+    ended = change(history, lab, lambda: history.git("rm", "-rq", "maps"), MAPS_PATH=path)
+
+    assert ended.status == 1
+    assert "nothing tells any more what customers live through" in lab.notes[0]["body"]
+    assert json.loads((ended.folder / "jmap-quality.json").read_bytes()) == []
+    assert "could not be drawn" not in ended.log
+    assert (ended.folder / "jmap-pages" / "changes.html").is_file()
+
+
+def test_a_link_in_the_place_of_a_folder_hides_nothing(history: History, lab: GitLab) -> None:
+    history.save(BETTER, "elsewhere/refund.jmap")
+
+    def what() -> None:
+        history.git("rm", "-rq", "maps")
+        (history.folder / "maps").symlink_to("elsewhere")
+
+    ended = change(history, lab, what, MAPS_PATH="maps")
+
+    assert ended.status == 1
+    assert "nothing tells any more" in lab.notes[0]["body"]
+
+
+def test_a_repository_without_maps_waits_for_the_first(tmp_path: Path, lab: GitLab) -> None:
+    history = History(tmp_path / "young")
+    base = history.save("hello", "README.md")
+    ended = change(history, lab, lambda: history.save("more", "README.md"))
+
+    assert ended.status == 0
+    assert "no map here yet" in ended.log
+    assert lab.notes == []
+    # A base that is not there is no reason to take it for one.
+    assert again(ended.folder, lab, "1" * 40).status != 0
+    assert again(ended.folder, lab, base).status == 0
+    assert again(ended.folder, lab, base, MAPS_PATH="mpas").status == 1
+    assert "### The maps could not be compared" in lab.notes[0]["body"]
+
+
+def test_a_failed_comparison_of_persian_maps_is_told_in_persian(
+    history: History, lab: GitLab
+) -> None:
+    history.save('سفر تعمیر "تعمیر یخچال" {\n  مرحله صف "صف انتظار"\n}\n')
+    run(history, lab, 'سفر تعمیر "تعمیر یخچال" {\n  مرحلله صف "صف انتظار"\n}\n')
+
+    body = lab.notes[0]["body"].removeprefix(SIGN)
+    assert body.startswith('<div dir="rtl">\n\n### نقشه‌ها مقایسه نشدند\n\n**معلوم نیست')
+    assert "could not be compared" not in body
+
+
+@pytest.mark.parametrize("status", [429, 500, 502])
+def test_a_fault_that_passes(history: History, lab: GitLab, status: int) -> None:
+    lab.stumbles = [status]
+    ended = run(history, lab, WORSE)
+
+    assert "Calls the line" in lab.notes[0]["body"]
+    assert "could not be written" not in ended.log
+
+
+def test_without_a_note_the_log_tells_the_changes(history: History, lab: GitLab) -> None:
+    assert "customers wait 30 h" in run(history, lab, WORSE, MAPS_TOKEN="").log
+
+
+def test_changes_that_cannot_be_drawn_are_told_all_the_same(history: History, lab: GitLab) -> None:
+    run(history, lab, WORSE)
+    folder = history.folder.parent / "builds"
+    git(folder, "clean", "-fdxq")
+    (folder / "jmap-pages").write_text("in the way", encoding="utf-8")
+    ended = again(folder, lab, history.git("rev-parse", "main"), MAPS_FAIL_ON="none")
+
+    assert ended.status == 1
+    assert ended.log.rstrip().endswith("the pages could not be drawn")
+    assert "Calls the line" in lab.notes[0]["body"]
+    assert JUnitXml.fromfile(str(folder / "jmap-changes.xml")).tests == 1

@@ -1,6 +1,7 @@
 """What the steps print is never a command, whoever said it."""
 
 import io
+import re
 import sys
 from types import SimpleNamespace
 
@@ -61,8 +62,6 @@ def test_a_text_can_still_be_read() -> None:
 
 
 def test_every_character_that_the_runner_skips_is_between_no_colons() -> None:
-    import re
-
     skipped = [chr(code) for code in range(0x110000) if re.fullmatch(IGNORED, chr(code))]
     assert len(skipped) > 100
     for one in skipped:
@@ -70,6 +69,13 @@ def test_every_character_that_the_runner_skips_is_between_no_colons() -> None:
         assert "##[" not in re.sub(IGNORED, "", log.plain(f"#{one}#{one}[error]x"))
 
 
-@pytest.mark.parametrize("key", ["-->", "a b", "A", "x" * 41, "é", "a\n"])
+KEYS = ["-->", "a b", "A", "x" * 41, "é", "a\n", "maps/refunds", "maps/returns"]
+
+
+@pytest.mark.parametrize("key", KEYS)
 def test_a_key_cannot_end_the_sign(key: str) -> None:
-    assert marker(key) == marker("")
+    assert re.fullmatch(r"<!-- [a-z:0-9 ]+ \([0-9a-f]{12}\) -->", marker(key))
+
+
+def test_every_key_has_a_sign_of_its_own() -> None:
+    assert len({marker(key) for key in ["", "refunds", *KEYS]}) == len(KEYS) + 2
