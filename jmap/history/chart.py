@@ -48,7 +48,8 @@ def _title(series: Series) -> str:
 def _span(series: Series) -> str:
     first, last = (day_text(day, series.language) for day in (series.first, series.last))
     count = digits(str(len(series.moments)), series.language)
-    said = series.label("one" if len(series.moments) == 1 else "span")
+    alone = "one" if len(series.moments) == 1 else "day"
+    said = series.label(alone if first == last else "span")
     return said.replace("{first}", first).replace("{last}", last).replace("{count}", count)
 
 
@@ -56,7 +57,9 @@ def _body(series: Series) -> Piece:
     head = stack(
         [text_piece(_title(series), WIDTH, NAME, 2), text_piece(_span(series), WIDTH, LEAD)], 2
     )
-    return stack([head, row(_tiles(series), 44), plot(series), *_notes(series), *_list(series)], 22)
+    tiles = list(_tiles(series))
+    figures = row([widened(tile, WIDTH / len(tiles)) for tile in tiles])
+    return stack([head, figures, plot(series), *_notes(series), *_list(series)], 22)
 
 
 def _tiles(series: Series) -> Iterator[Piece]:
@@ -65,8 +68,9 @@ def _tiles(series: Series) -> Iterator[Piece]:
         now, was = (_number(series, getattr(one, level)) for one in (last, first))
         said = series.counted(level, getattr(last, level))
         yield _tile(series, now, said, was, mark(Level(level), 18))
-    now, was = (share_text(one.mean, series.language) for one in (last, first))
-    yield _tile(series, now, series.label("served"), was)
+    if last.mean is not None:
+        was = "" if first.mean is None else share_text(first.mean, series.language)
+        yield _tile(series, share_text(last.mean, series.language), series.label("served"), was)
     now, was = (_number(series, one.findings) for one in (last, first))
     yield _tile(series, now, series.counted("findings", last.findings), was)
 
@@ -75,7 +79,7 @@ def _tile(series: Series, now: str, said: str, was: str, sign: Piece | None = No
     before = series.label("same") if now == was else series.label("was").replace("{count}", was)
     figure = row([*([sign] if sign else []), text_piece(now, 160, _FIGURE, 1)], 8, align=0.5)
     told = [text_piece(said, 190, STRONG, 2)]
-    if len(series.moments) > 1:
+    if was and len(series.moments) > 1:
         told.append(text_piece(before, 190, SMALL, 1))
     return stack([figure, *told], 1)
 
@@ -95,17 +99,23 @@ def _notes(series: Series) -> Iterator[Piece]:
 def _list(series: Series) -> Iterator[Piece]:
     if series.steps:
         heading = text_piece(series.label("most"), WIDTH, HEADING, 1)
-        yield stack([heading, *(_step(series, step) for step in series.steps)], 8)
+        changes = [text_piece(series.told(step), _CHANGE, STRONG, 2) for step in series.steps]
+        wide = max(change.width for change in changes) + 12
+        told = [
+            _step(series, step, widened(change, wide))
+            for step, change in zip(series.steps, changes, strict=True)
+        ]
+        yield stack([heading, *told], 8)
 
 
-def _step(series: Series, step: Step) -> Piece:
+def _step(series: Series, step: Step, change: Piece) -> Piece:
     point = step.moment.point
-    rest = WIDTH - _DAY - _CHANGE - 60
+    rest = WIDTH - _DAY - change.width - 60
     return row(
         [
             ball(_number(series, step.number)),
             widened(text_piece(day_text(point.day, series.language), _DAY, BODY, 1), _DAY),
-            widened(text_piece(series.told(step), _CHANGE, STRONG, 2), _CHANGE),
+            change,
             text_piece(point.commit.subject, rest, BODY, 2)
             if point.commit.subject
             else space(1, 1),

@@ -27,7 +27,7 @@ _LABELS = 168.0
 _STRIP = 34.0
 _HIGH = 300.0
 _LOW = 76.0
-_APART = 34.0
+_APART = 40.0
 _DAYS = 30.0
 _TAIL = (14.0, 160.0)
 """How long the last figures are drawn, least and most."""
@@ -68,6 +68,7 @@ class _Plot:
         return join(
             [
                 *self._grounds(),
+                *self._names(),
                 *self._days(),
                 *self._areas(),
                 *self._findings(),
@@ -113,6 +114,12 @@ class _Plot:
                 )
                 at = Point(frame.area.x - 8, y + _TICK.size * 0.355)
                 yield line(self._digits(value), at, _TICK, anchor="end", mirror=self.mirror)
+
+    def _names(self) -> Iterator[Markup]:
+        """What is counted, above the numbers of each part."""
+        for frame, key in ((self._gaps, "gaps"), (self._found, "found")):
+            at = Point(self.rect.x, frame.area.y - 13)
+            yield line(self.series.label(key), at, _TICK, mirror=self.mirror)
 
     def _days(self) -> Iterator[Markup]:
         area, low = self._gaps.area, self._found.area

@@ -11,10 +11,13 @@ from playwright.sync_api import Page
 from jmap.pictures.overlay import svg
 from jmap.renderers.html.overlay import html
 from tests.browser.test_svg_layout import MEASURE, Measured, crossed, outside, overlaps
+from tests.tools.changes import compared
 from tests.tools.chromium import Chromium
 from tests.tools.edits import edited
 from tests.tools.probe import asked
 from tests.unit.overlay.pairs import (
+    AFTER,
+    BEFORE,
     HOSTILE,
     edited_pair,
     golden_pair,
@@ -83,6 +86,10 @@ def test_long_and_hostile_texts_are_set_well(chromium: Chromium, text: str, tmp_
     check(chromium, hostile_pair(text), tmp_path)
 
 
+def test_three_lists_in_a_narrow_picture(chromium: Chromium, tmp_path: Path) -> None:
+    check(chromium, compared(BEFORE, AFTER.replace("desired 2m", "desired 5m")), tmp_path)
+
+
 def opened(chromium: Chromium, folder: Path, width: int = 1440, **context: Any) -> Page:
     path = folder / "page.html"
     path.write_text(html([small_pair()]), encoding="utf-8")
@@ -138,7 +145,7 @@ def test_without_script_links_lead_there(chromium: Chromium, tmp_path: Path) -> 
     page.locator(".list a", has_text="Calls").first.click()
     target = page.locator("li.row:target")
     assert target.get_attribute("id") == "j.buy.call"
-    target.locator("a").click()
+    target.locator("a", has_text="Show its other place").click()
     assert page.locator("li.row:target").get_attribute("id") == "j.look.call:was"
 
 
@@ -157,6 +164,31 @@ def test_both_sides_stand_side_by_side_or_below_each_other(
     (left, top), (right, lower) = page.evaluate(place)
     assert right == left
     assert lower > top
+
+
+def test_a_place_leads_back_to_the_list(chromium: Chromium, tmp_path: Path) -> None:
+    page = opened(chromium, tmp_path)
+    page.locator(".list a", has_text="Calls").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".here")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "back"
+    page.keyboard.press("Enter")
+    assert "Calls" in page.locator("li.item:target").inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_signs_are_seen_where_colours_are_forced(
+    chromium: Chromium, tmp_path: Path, scheme: str
+) -> None:
+    page = opened(chromium, tmp_path, color_scheme=scheme, forced_colors="active")
+    roles = page.evaluate(
+        "['.effect.worse .mark', '.effect.better .mark'].map(q => {"
+        "const s = getComputedStyle(document.querySelector(q));"
+        "return s.getPropertyValue(q.includes('worse') ? '--large-line' : '--good-line')})"
+    )
+    assert roles == ["CanvasText", "CanvasText"]
 
 
 def test_hundreds_of_changes_in_a_page(chromium: Chromium, tmp_path: Path) -> None:

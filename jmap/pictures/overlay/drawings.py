@@ -1,6 +1,7 @@
 """The drawings of what changed in some workspaces, journey by journey."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jmap.pictures.drawing import Drawing
 from jmap.pictures.names import Names
@@ -17,9 +18,10 @@ def drawings(compared: Sequence[Sides], names: Names, revisions: Revisions) -> I
     found = [(sides, overlays(sides)) for sides in compared]
     quiet = not any(one.changed or one.unseen for _, one in found)
     for sides, one in found:
-        for overlay in one.changed:
+        for at, overlay in enumerate(one.changed):
             workspace = sides.after if overlay.twin.after else sides.before
-            yield overlay_drawing(overlay, workspace, names, revisions)
+            noted = overlay if at else replace(overlay, notes=one.notes)
+            yield overlay_drawing(noted, workspace, names, revisions)
         if one.unseen or (quiet and one is found[0][1]):
             yield declared_drawing(one)
     if not found:

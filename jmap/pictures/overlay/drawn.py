@@ -14,6 +14,7 @@ from jmap.pictures.overlay.elsewhere import entry_cards
 from jmap.pictures.overlay.heads import overlay_heads
 from jmap.pictures.overlay.lanes import lane_drawer
 from jmap.pictures.overlay.legend import overlay_legend
+from jmap.pictures.overlay.lines import capital
 from jmap.pictures.overlay.marked import Entry, Overlay, Overlays
 from jmap.pictures.overlay.opening import between_text, opening
 from jmap.pictures.overlay.rows import WORDS, overlay_rows
@@ -51,12 +52,12 @@ def overlay_drawing(
     sheet = sheet_of(overlay.chart, names)
     body, chart = _body(overlay, sheet), overlay.chart
     width = body.width
-    paths = [one for one in overlay.entries if not one.key and one.told in overlay.whole.told]
+    around = [one for one in overlay.entries if one.told in overlay.whole.told and _is_worth(one)]
     pieces = stack(
         [
             opening(overlay, revisions, width),
             body.piece,
-            entry_cards(chart, chart.label("overlay-elsewhere"), paths, width),
+            entry_cards(chart, chart.label("overlay-elsewhere"), around, width),
             overlay_legend(overlay, width),
         ],
         _APART,
@@ -80,6 +81,7 @@ def declared_drawing(found: Overlays) -> Drawing:
         [
             text_piece(title, _ALONE, NAME, 3),
             text_piece(chart.label("overlay-nothing"), _ALONE, LEAD, 2),
+            *(text_piece(capital(note), _ALONE, LEAD, 3) for note in found.notes),
         ],
         8,
     )
@@ -119,14 +121,20 @@ def _body(overlay: Overlay, sheet: Sheet) -> _Body:
     return _Body(stack(bands, _BAND), width, drawn.layout.warning)
 
 
+def _is_worth(one: Entry) -> bool:
+    """Whether a card says more of a journey than its head: that it came or went is said there."""
+    return not (one.told.is_whole and one.told.mark in ("added", "removed"))
+
+
 def _story(overlay: Overlay, revisions: Revisions) -> Iterator[str]:
     """What the change comes to, then change after change, the worst first."""
     chart = overlay.chart
     before, after = between_text(chart, revisions)
     yield f"{chart.label('overlay')}: {chart.title}: {before} → {after}"
-    for effect in ("worse", "better", "neutral"):
-        count = digits(str(overlay.count(effect)), chart.language)
-        yield f"{count} {chart.label(f'overlay-count-{effect}')}"
+    yield from overlay.notes
+    for group in overlay.counted:
+        count = digits(str(overlay.count(group)), chart.language)
+        yield f"{count} {chart.label(f'overlay-count-{group}')}"
     yield from map(_entry_text, overlay.entries)
 
 

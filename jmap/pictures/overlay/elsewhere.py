@@ -9,9 +9,10 @@ from jmap.paint.markup import Markup, element, join
 from jmap.paint.mirror import Mirror
 from jmap.paint.piece import NOTHING, Piece, flow, panel, row, stack, text_piece
 from jmap.paint.shapes import box
-from jmap.pictures.overlay.lines import old_new
+from jmap.pictures.overlay.lines import capital, old_new
 from jmap.pictures.overlay.marked import Entry
 from jmap.pictures.overlay.signs import TONES, effect_badge, mark_word
+from jmap.pictures.overlay.told import Told
 from jmap.pictures.style import EDGE, HEADING, SMALL, STRONG, THEME
 from jmap.pictures.told import more, named
 from jmap.views.grid import Map
@@ -40,9 +41,8 @@ def _card(chart: Map, one: Entry, width: float) -> Piece:
     name = told.part or one.title
     texts = [
         flow([*badges, mark_word(chart, told.mark)], room, 8, 4),
-        stack([text_piece(told.about, room, SMALL, 2), text_piece(name, room, STRONG, 2)]),
-        NOTHING if name in (told.before, told.after) else old_new(told.before, told.after, room, 5),
-        text_piece(told.reason, room, SMALL, 4),
+        stack([text_piece(told.about, room, SMALL, 2), _said(told, name, room)]),
+        text_piece(capital(told.reason), room, SMALL, 4),
     ]
     inside = stack(texts, 4)
     size = Rect(_PAD, 11, width, inside.height + 22)
@@ -56,3 +56,11 @@ def _card(chart: Map, one: Entry, width: float) -> Piece:
         return element("g", join([*names, ground.paint(at, mirror), edge]))
 
     return Piece(width, size.height, draw)
+
+
+def _said(told: Told, name: str, room: float) -> Piece:
+    """What it is called, and what was said and is: a name once, also where it is what changed."""
+    called = text_piece(name, room, STRONG, 2)
+    if name not in (told.before, told.after):
+        return stack([called, old_new(told.before, told.after, room, 5)], 4)
+    return old_new(told.before, told.after, room, 5) if told.before and told.after else called

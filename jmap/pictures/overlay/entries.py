@@ -26,9 +26,9 @@ def _all(overlay: Overlay) -> Iterator[Entry]:
     served = {fold(lane.channel.id): lane.title for lane in chart.lanes if lane.channel}
     for key, title in served.items():
         for one in overlay.channels.get(key, ()):
-            yield Entry(one, title, "", _own(one, overlay, ""), "")
+            yield Entry(one, title, one.kind, _own(one, overlay, ""), "")
     for one in overlay.personas:
-        yield Entry(one, one.part, "", "", "")
+        yield Entry(one, one.part, one.kind, "", "")
 
 
 def _of_stage(overlay: Overlay, column: Column, whose: str) -> Iterator[Entry]:

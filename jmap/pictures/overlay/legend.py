@@ -10,7 +10,7 @@ from jmap.paint.piece import NOTHING, Piece, flow, row, shape, stack, text_piece
 from jmap.paint.shapes import Pen, box
 from jmap.pictures.overlay.curve import former_curves, sample_line
 from jmap.pictures.overlay.marked import Overlay
-from jmap.pictures.overlay.signs import effect_badge, mark_word
+from jmap.pictures.overlay.signs import effect_badge, effect_sign, mark_word
 from jmap.pictures.overlay.told import MARKS
 from jmap.pictures.style import LABEL, SMALL, THEME, mark
 from jmap.pictures.symbols import star
@@ -31,6 +31,8 @@ def _marks(overlay: Overlay) -> Iterator[Piece]:
     for effect in ("worse", "better"):
         if overlay.count(effect):
             yield effect_badge(chart, effect)
+    if overlay.count("paper"):
+        yield _sign(effect_sign("paper"), chart.label("overlay-paper"))
     met = {place.mark for place in overlay.places.values()}
     met |= {one.mark for one in overlay.everything}
     for one in MARKS:

@@ -51,7 +51,7 @@ def told_line(one: Told, room: float) -> Piece:
     inner = room - _SIGN
     if one.is_whole:
         return row([stack([space(_SIGN, 2.5), sign]), _because(one, inner)], 0)
-    name = text_piece(": ".join(filter(None, (one.about, part_text(one)))), inner, SMALL, 2)
+    name = text_piece(topic(one), inner, SMALL, 2)
     body = old_new(one.before, _now(one), inner)
     texts = stack([name, body, _allowed(one, inner)], 0)
     return row([stack([space(_SIGN, 2.5), sign]), texts], 0) if texts.height else NOTHING
@@ -78,9 +78,11 @@ def _allowed(one: Told, room: float) -> Piece:
     return text_piece(one.allowed, room, SMALL, 3)
 
 
-def part_text(one: Told) -> str:
-    """The part's name, where what was and is does not say it."""
-    return "" if one.part in (one.before, one.after) else one.part
+def topic(one: Told) -> str:
+    """What a change is about, and the name of the part where what was and is does not say it."""
+    is_said = not one.part or one.part in (one.before, one.after)
+    # A name in letters of the other direction must not turn what stands before it.
+    return one.about if is_said else f"{one.about}: \u2068{one.part}\u2069"
 
 
 def _arrow(at: Rect, mirror: Mirror) -> Markup:

@@ -10,7 +10,7 @@ from jmap.gaps import Level
 from jmap.model.journey import Journey
 from jmap.model.workspace import Workspace
 from jmap.pictures.overlay.ghosts import Merged
-from jmap.pictures.overlay.told import Mark, Readers, Told
+from jmap.pictures.overlay.told import GROUPS, Group, Mark, Readers, Told
 from jmap.pictures.overlay.twins import JourneyTwin
 from jmap.syntax.fold import fold
 from jmap.views.curve import Curve
@@ -18,6 +18,7 @@ from jmap.views.grid import Card, Lane, Map, journey_map
 from jmap.views.language import Direction
 
 Effects = Literal["", "worse", "better", "both"]
+Turn = Literal["", "worse", "paper", "better"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Entry:
     told: Told
     title: str
     stage: str
+    """The stage that it is in; of a channel or a persona, what it is."""
     owner: str
     key: str
     """The address of the place on the map; empty where it stands on none."""
@@ -73,6 +75,17 @@ class Levels:
     level: Level
     before: int | None
     after: int | None
+
+    @property
+    def name(self) -> str:
+        """The key of what they are called: one gap is no gaps, unless there were others."""
+        alone = self.after == 1 and (self.is_same or self.before is None)
+        return f"level-{self.level.value}" if alone else f"overlay-{self.level.value}"
+
+    @property
+    def is_same(self) -> bool:
+        """Whether there is one number to tell."""
+        return self.before == self.after or self.before is None
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,6 +107,8 @@ class Overlay:
     personas: tuple[Told, ...] = ()
     felt: tuple[Curve, ...] = ()
     """The curves before, on the places of the map."""
+    notes: tuple[str, ...] = ()
+    """What its head says of the comparison itself."""
     base: str = ""
     """The journey that this one extends, where changes are told of that."""
     entries: tuple[Entry, ...] = ()
@@ -129,9 +144,16 @@ class Overlay:
         """Whether anything is told of it."""
         return bool(self.entries) or not (self.twin.before and self.twin.after)
 
-    def count(self, effect: str) -> int:
-        """How many changes are of an effect."""
-        return sum(one.effect == effect for one in self.everything)
+    def count(self, group: str) -> int:
+        """How many changes stand in a list: ``worse``, ``better`` …."""
+        return sum(one.group == group for one in self.everything)
+
+    @property
+    def counted(self) -> tuple[Group, ...]:
+        """The lists that are counted, also without a change in them; what is better on paper only
+        where there is such.
+        """
+        return tuple(one for one in GROUPS if one != "paper" or self.count(one))
 
     def levels(self) -> Iterator[Levels]:
         """The large and the medium gaps, before and after."""
@@ -141,6 +163,15 @@ class Overlay:
         ]
         for level in (Level.LARGE, Level.MEDIUM):
             yield Levels(level, *(None if one is None else one[level] for one in counts))
+
+    def turn(self, one: Levels) -> Turn:
+        """More gaps are worse, fewer are better, unless customers are merely said to want less."""
+        if one.before is None or one.after is None or one.before == one.after:
+            return ""
+        if one.after > one.before:
+            return "worse"
+        eased = any(entry.told.judged.weight.name == "wish-lowered" for entry in self.entries)
+        return "paper" if eased else "better"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +184,8 @@ class Overlays:
     """What changed in declarations, the worst first: teams, personas, channels …"""
     chart: Map
     """The map of the first journey, or of one without anything: for words outside of journeys."""
+    notes: tuple[str, ...] = ()
+    """What whoever approves should know of the comparison itself, as sentences without an end."""
 
     @classmethod
     def nothing(cls) -> "Overlays":

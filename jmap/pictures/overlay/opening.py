@@ -1,6 +1,7 @@
 """The head of an overlay: what the change comes to; what gets worse, where, and who answers."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jmap.model.number_forms import digits
 from jmap.paint.geometry import Point, Rect
@@ -19,7 +20,7 @@ from jmap.paint.piece import (
 )
 from jmap.paint.shapes import box
 from jmap.paint.text import Type
-from jmap.pictures.overlay.lines import arrow, capital, old_new, part_text
+from jmap.pictures.overlay.lines import arrow, capital, old_new, topic
 from jmap.pictures.overlay.marked import Entry, Levels, Overlay
 from jmap.pictures.overlay.sides import Revisions
 from jmap.pictures.overlay.signs import TONES, effect_sign, mark_sign
@@ -54,6 +55,9 @@ _TITLE = Type(16, THEME.text, bold=True, leading=1.3)
 _ASIDE = 620.0
 """The room that the tiles need beside the title."""
 _NARROW = 380.0
+_COLUMN = 430.0
+_BETWEEN = 28.0
+_APART = 12.0
 
 
 def opening(overlay: Overlay, revisions: Revisions, width: float) -> Piece:
@@ -67,7 +71,8 @@ def opening(overlay: Overlay, revisions: Revisions, width: float) -> Piece:
     kind = text_piece(chart.label("overlay"), room, LABEL, 2)
     names = stack([kind, titles], 2)
     if beside:
-        head = row([widened(names, room), row(tiles, 12)], 24, align=0.5)
+        counts = row(tiles, 12)
+        head = row([widened(names, width - counts.width - 24), counts], 24, align=0.5)
     else:
         head = stack([names, flow(tiles, width, 12, 12)], 18)
     inside = stack([head, _panels(overlay, width)], 18)
@@ -92,7 +97,9 @@ def _title(overlay: Overlay, room: float) -> Piece:
     old = overlay.before.title if overlay.before and overlay.twin.after else ""
     if not old or old == overlay.chart.title:
         return title
-    return stack([text_piece(old, room, LEAD, 2), row([arrow(), title], 10, align=0.5)], 0)
+    # Beside the first line, however many there are.
+    sign = padded(arrow(), 0, NAME.size * NAME.leading / 2 - 5.5, 0, 0)
+    return stack([text_piece(old, room, LEAD, 2), row([sign, title], 10)], 0)
 
 
 def _between(chart: Map, revisions: Revisions, room: float) -> Piece:
@@ -113,11 +120,12 @@ def _leads(overlay: Overlay) -> Iterator[str]:
         yield chart.label("overlay-gone-journey")
     if overlay.base:
         yield chart.label("overlay-inherited").format(journey=overlay.base)
+    yield from map(capital, overlay.notes)
 
 
 def _tiles(overlay: Overlay) -> Iterator[Piece]:
-    for effect in ("worse", "better", "neutral"):
-        yield _count(overlay.chart, effect, overlay.count(effect))
+    for group in overlay.counted:
+        yield _count(overlay.chart, group, overlay.count(group))
     for one in overlay.levels():
         if one.before or one.after:
             yield _levels(overlay, one)
@@ -134,25 +142,15 @@ def _count(chart: Map, effect: str, count: int) -> Piece:
 
 def _levels(overlay: Overlay, one: Levels) -> Piece:
     chart = overlay.chart
-    numbers = [
-        text_piece("–" if value is None else digits(str(value), chart.language), 90, kind, 1)
-        for value, kind in ((one.before, _FAINT), (one.after, _BIG))
-    ]
-    name = text_piece(chart.label(f"level-{one.level.value}"), 150, _NAME, 2)
-    inside = stack(
-        [row([mark(one.level, 15), numbers[0], arrow(), numbers[1]], 8, align=0.5), name], 2
-    )
-    return _tile(inside, _turn(overlay, one))
+    was = [] if one.is_same else [_number(chart, one.before, _FAINT), arrow()]
+    numbers = row([mark(one.level, 15), *was, _number(chart, one.after, _BIG)], 8, align=0.5)
+    name = text_piece(chart.label(one.name), 150, _NAME, 2)
+    turn = overlay.turn(one)
+    return _tile(stack([numbers, name], 2), TONES[turn].line if turn else THEME.hairline)
 
 
-def _turn(overlay: Overlay, one: Levels) -> str:
-    """More gaps are worse, fewer are better, unless customers are merely said to want less."""
-    if one.before is None or one.after is None or one.before == one.after:
-        return THEME.hairline
-    if one.after > one.before:
-        return TONES["worse"].line
-    eased = any(entry.told.judged.weight.name == "wish-lowered" for entry in overlay.entries)
-    return TONES["paper" if eased else "better"].line
+def _number(chart: Map, value: int | None, kind: Type) -> Piece:
+    return text_piece("–" if value is None else digits(str(value), chart.language), 90, kind, 1)
 
 
 def _tile(inside: Piece, ink: str) -> Piece:
@@ -178,21 +176,54 @@ def _panels(overlay: Overlay, width: float) -> Piece:
         return NOTHING
     beside = min(len(kinds), max(1, int(width // _NARROW)))
     room = (width - (beside - 1) * _GAP) / beside
-    panels = [entry_panel(overlay.chart, kind, lists[kind], room) for kind in kinds]
-    return stack(panels, _GAP) if beside == 1 else row(panels, _GAP)
+    insides = [_listed(overlay.chart, kind, lists[kind], room - 2 * _PAD) for kind in kinds]
+    lines = [
+        _framed(insides[at : at + beside], kinds[at : at + beside], room)
+        for at in range(0, len(kinds), beside)
+    ]
+    return stack(lines, _GAP)
 
 
-def entry_panel(chart: Map, group: str, found: Sequence[Entry], width: float) -> Piece:
-    """A list of changes of one kind, `width` px wide."""
-    heading = text_piece(chart.label(f"overlay-gets-{group}"), width - 2 * _PAD - 22, _TITLE, 2)
+def _framed(insides: Sequence[Piece], kinds: Sequence[Group], room: float) -> Piece:
+    """Lists in panels of one height."""
+    high = max(one.height for one in insides) + 28
+    panels = [_panel(one, kind, room, high) for one, kind in zip(insides, kinds, strict=True)]
+    return row(panels, _GAP)
+
+
+def _listed(chart: Map, group: str, found: Sequence[Entry], width: float) -> Piece:
+    """A list of changes of one kind, in columns where one would be wide and long."""
+    heading = text_piece(chart.label(f"overlay-gets-{group}"), width - 22, _TITLE, 2)
     head = row([effect_sign(group, 13), heading], 8, align=0.5)
     groups = _groups(found)
-    shown = groups if len(groups) <= _MOST + 1 else groups[:_MOST]
-    entries = [_group(chart, one, width - 2 * _PAD) for one in shown]
+    beside = max(1, min(len(groups), int((width + _BETWEEN) // (_COLUMN + _BETWEEN))))
+    most = _MOST * beside
+    shown = groups if len(groups) <= most + 1 else groups[:most]
+    room = (width - (beside - 1) * _BETWEEN) / beside
+    entries = [_group(chart, one, room) for one in shown]
     left = sum(map(len, groups)) - sum(map(len, shown))
-    rest = text_piece(more(chart, left), width - 2 * _PAD, SMALL, 1)
-    inside = stack([head, *entries, rest], 12)
-    high = inside.height + 28
+    rest = text_piece(more(chart, left), width, SMALL, 1)
+    return stack([head, _columns(entries, beside, room), rest], 12)
+
+
+def _columns(entries: Sequence[Piece], beside: int, room: float) -> Piece:
+    """Pieces in so many columns of about one height, to be read one column after another."""
+    lists: list[list[Piece]] = [[]]
+    left = sum(one.height + _APART for one in entries)
+    high = left / beside
+    used = 0.0
+    for one in entries:
+        # What stands more than half below the line begins the next column.
+        if lists[-1] and used + one.height / 2 > high and len(lists) < beside:
+            lists.append([])
+            left, used = left - used, 0.0
+            high = left / (beside - len(lists) + 1)
+        lists[-1].append(one)
+        used += one.height + _APART
+    return row([widened(stack(column, _APART), room) for column in lists], _BETWEEN)
+
+
+def _panel(inside: Piece, group: str, width: float, high: float) -> Piece:
     ground = panel(inside, Rect(_PAD, 14, width, high), THEME.surface, outline=FRAME, radius=10)
     ink = TONES[group].line if group in TONES else THEME.hairline
 
@@ -216,7 +247,7 @@ def _group(chart: Map, found: Sequence[Entry], width: float) -> Piece:
     first = found[0]
     place = text_piece(first.title, room, _PLACE, 2)
     shown = found if len(found) <= _EACH + 1 else found[:_EACH]
-    told = [_said(one.told, room) for one in shown]
+    told = [_said(chart, one, room) for one in shown]
     rest = text_piece(more(chart, len(found) - len(shown)), room, SMALL, 1)
     who = row([person(12), text_piece(first.owner, room - 18, _WHO, 1)], 6, align=0.5)
     aside = [text_piece(first.stage, room, _WHERE, 1), who if first.owner else NOTHING]
@@ -225,16 +256,29 @@ def _group(chart: Map, found: Sequence[Entry], width: float) -> Piece:
     return row([sign, stack([place, *told, rest, below], 2)], 10)
 
 
-def _said(one: Told, room: float) -> Piece:
-    allowed = text_piece(one.allowed, room, _WHERE, 2)
-    return stack([_why(one, room), allowed])
+def _said(chart: Map, entry: Entry, room: float) -> Piece:
+    allowed = text_piece(entry.told.allowed, room, _WHERE, 2)
+    return stack([_why(chart, entry, room), allowed])
 
 
-def _why(one: Told, room: float) -> Piece:
-    return text_piece(capital(one.reason), room, _REASON, 3) if one.reason else _changed(one, room)
+def _why(chart: Map, entry: Entry, room: float) -> Piece:
+    one = _of_titled(entry)
+    if one.reason:
+        return text_piece(capital(one.reason), room, _REASON, 3)
+    if one.tells_only(entry.title):
+        text = " · ".join(filter(None, (one.about, chart.label(f"overlay-{one.mark}"))))
+        return text_piece(text, room, SMALL, 2)
+    return _changed(one, room)
+
+
+def _of_titled(entry: Entry) -> Told:
+    """A change without what its place says already: the title above, and what that is of."""
+    one = entry.told
+    part = "" if one.part == entry.title else one.part
+    return replace(one, part=part, kind="" if one.kind == entry.stage else one.kind)
 
 
 def _changed(one: Told, room: float) -> Piece:
     """What was and what is, after what it is of."""
-    name = text_piece(": ".join(filter(None, (one.about, part_text(one)))), room, SMALL, 2)
+    name = text_piece(topic(one), room, SMALL, 2)
     return stack([name, old_new(one.before, one.after, room)], 0)

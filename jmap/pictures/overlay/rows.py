@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
 from jmap.paint.mirror import Mirror
-from jmap.paint.piece import Piece, row, shape, stack, text_piece
+from jmap.paint.piece import Piece, flow, row, shape, stack, text_piece
 from jmap.paint.shapes import box
 from jmap.paint.text import Type
 from jmap.pictures.layout.model import Extent
@@ -96,7 +96,7 @@ def _lines(overlay: Overlay, found: Row, column: Column, items: Sequence[RowItem
         _Line(_quoted(overlay, found.word, one.before), (one,), one.about)
         for key in keys
         for one in about[key]
-        if not one.after and _is_entry(one)
+        if one.before and not one.after and _is_entry(one)
     ]
     return sorted(lines, key=lambda line: line.rank)
 
@@ -143,7 +143,7 @@ def _entry(chart: Map, word: str, line: _Line, width: float) -> Piece:
         text = text_piece(line.text, room, _CALM if gone else BODY, 6)
         effects = dict.fromkeys(one.effect for one in line.told if one.effect != "neutral")
         badges = [effect_badge(chart, effect) for effect in effects]
-        words = stack([text, *(_words(chart, first)), row(badges, 6)], 3)
+        words = stack([text, flow([_word(chart, first), *badges], room, 8, 3)], 3)
         piece = row([mark_sign(_mark(first), 12), words], 7)
 
     def draw(at: Point, mirror: Mirror) -> Markup:
@@ -153,8 +153,8 @@ def _entry(chart: Map, word: str, line: _Line, width: float) -> Piece:
     return Piece(piece.width, piece.height, draw)
 
 
-def _words(chart: Map, one: Told) -> list[Piece]:
-    return [text_piece(chart.label(f"overlay-{_mark(one)}"), 160, SMALL, 1)]
+def _word(chart: Map, one: Told) -> Piece:
+    return text_piece(chart.label(f"overlay-{_mark(one)}"), 160, SMALL, 1)
 
 
 def _mark(one: Told) -> Mark:

@@ -32,6 +32,10 @@ class Sides(Protocol):
         """What the side after is called."""
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What whoever approves should know of the comparison, as sentences without an end."""
+
+    @property
     def before(self) -> Workspace:
         """What the files said before."""
 

@@ -3,10 +3,11 @@ map.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
+from jmap.diff.change import Address, Change
 from jmap.diff.judged import Judged
 from jmap.diff.weight import Effect
 from jmap.diff.weights import ON_PAPER
@@ -14,6 +15,7 @@ from jmap.locale import label
 from jmap.model.declared import Declared
 from jmap.model.forms import reference_key
 from jmap.model.statement import spec
+from jmap.pictures.told import said
 from jmap.syntax.words import words
 from jmap.views.difference import said_in_full
 from jmap.views.facts import Reader
@@ -35,6 +37,8 @@ class Readers:
 
     before: Reader
     after: Reader
+    places: Mapping[Address, str] = field(default_factory=dict)
+    """What the places before are called, by address."""
 
     @property
     def language(self) -> str:
@@ -68,6 +72,8 @@ class Told:
     """Why it weighs for customers, in the language of the map; empty where it does not."""
     guess: str = ""
     """That likeness alone says that both sides are the same; empty where it does not."""
+    origin: str = ""
+    """Where it was before, where that is another place; a place itself has its mark for that."""
     allowed: str = ""
     """That it may pass, why, and who says so; empty where nobody does."""
 
@@ -88,7 +94,11 @@ class Told:
     @property
     def about(self) -> str:
         """What the change is of: `Current`, `Pain · Severity`."""
-        return " · ".join(filter(None, (self.kind, self.aspect, self.guess)))
+        return " · ".join(filter(None, (self.kind, self.aspect, self.origin, self.guess)))
+
+    def tells_only(self, title: str) -> bool:
+        """Whether all that it tells is what came or went: something of this title."""
+        return title in (self.before, self.after) and not (self.before and self.after)
 
     @property
     def is_whole(self) -> bool:
@@ -117,8 +127,17 @@ def told(one: Judged, readers: Readers) -> Told:
         after=after,
         reason=one.weight.told(readers.language, "whole"),
         guess=readers.label("overlay-guess") if change.guess and not change.field else "",
+        origin=_origin(change, readers),
         allowed=_allowed(one, readers),
     )
+
+
+def _origin(change: Change, readers: Readers) -> str:
+    """The title of the place that a moved part stood in."""
+    place = readers.places.get(change.origin[:-1], "")
+    if not place or change.keyword in PLACES:
+        return ""
+    return readers.label("overlay-from-place").replace("{place}", f"\u2068{place}\u2069")
 
 
 def _allowed(one: Judged, readers: Readers) -> str:
@@ -127,7 +146,7 @@ def _allowed(one: Judged, readers: Readers) -> str:
     if allowed is None:
         return ""
     by = f" ({allowed.by})" if allowed.by else ""
-    return f"{readers.label('overlay-allowed')}: {allowed.reason}{by}"
+    return f"{readers.label('overlay-allowed')}: \u2068{allowed.reason}\u2069{by}"
 
 
 def _word(one: Judged) -> str:
@@ -170,7 +189,7 @@ def _sides(one: Judged, readers: Readers) -> tuple[str, str]:
     change = one.change
     if change.field:
         return (
-            _held(_said(readers.before, change.part, change.field, change.before), readers),
+            "" if change.kind == "moved" else _held(_old(change, readers), readers),
             _held(_said(readers.after, change.part, change.field, change.after), readers),
         )
     name = _called(one, readers)
@@ -182,6 +201,10 @@ def _sides(one: Judged, readers: Readers) -> tuple[str, str]:
         case "renamed":
             return str(change.before or change.was), str(change.after or change.address[-1].key)
     return "", ""
+
+
+def _old(change: Change, readers: Readers) -> str:
+    return _said(readers.before, change.part, change.field, change.before)
 
 
 def _called(one: Judged, readers: Readers) -> str:
@@ -212,7 +235,8 @@ def _said(read: Reader, part: Any, name: str, value: Any) -> str:
     line = next((line for line in shape.lines if line.name == name), None)
     if line is not None:
         # A bare word has nothing to say but itself.
-        return said_in_full(read.fact(line, value)) or read.label(line.word)
+        fact = read.fact(line, value)
+        return (said(fact) if line.word == "owner" else said_in_full(fact)) or read.label(line.word)
     head = next((head for head in shape.heads if head.name == name), None)
     if head is None or head.form is None:
         return _field(part, name, Readers(read, read))

@@ -84,3 +84,20 @@ def test_hostile_subjects(text: str) -> None:
     image = inks(drawn.to_bytes().decode())
     assert outside(image) == []
     assert overlaps(image) == []
+
+
+def test_wishes_of_which_nothing_is_known_are_left_out() -> None:
+    assert "of wishes fulfilled" not in texts(line_from([Figures(large=2), Figures(large=1)]))
+    scored = Figures(large=1, attained=500_000, scored=1)
+    said = texts(line_from([Figures(large=2), scored]))
+    assert "of wishes fulfilled" in said
+    assert "was –" not in said
+
+
+def test_one_day_is_said_once() -> None:
+    said = texts(line_from([Figures(large=2), Figures(large=1)], days=[0, 0.1]))
+    assert "2026-01-12 · 2 changes of the maps" in said
+
+
+def test_what_is_counted_is_named() -> None:
+    assert {"Gaps", "Findings"} <= set(texts(told()))

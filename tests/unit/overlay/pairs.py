@@ -142,6 +142,7 @@ def sides(before: Any, after: Any) -> Any:
     """Two workspaces as what an overlay is drawn of."""
     return SimpleNamespace(
         name="",
+        notes=(),
         before=before,
         after=after,
         changes=judged(before, after),

@@ -3,12 +3,14 @@
 import hashlib
 import re
 from base64 import b64encode
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from jmap.pictures.overlay import Revisions
 from jmap.renderers.html.overlay import html
+from jmap.renderers.html.overlay.sentence import sentence
 from tests.tools.changes import compared
 from tests.unit.overlay.pairs import (
     BEFORE,
@@ -98,3 +100,44 @@ def test_names_of_revisions_are_shown() -> None:
     said = plain(html([small_pair()], revisions=Revisions("main", "fix/#42 <b>")))
     assert "main" in said
     assert "fix/#42 &lt;b&gt;" in said
+
+
+def test_a_sentence_reads_in_its_own_direction() -> None:
+    said = str(sentence("\u00ab\u0633\u0644\u0627\u0645\u00bb <b> is gone", "en"))
+    assert said == '<bdi dir="ltr">\u00ab\u0633\u0644\u0627\u0645\u00bb &lt;b&gt; is gone</bdi>'
+    assert str(sentence("to", "fa")).startswith('<bdi dir="rtl">')
+
+
+def test_a_day_stays_on_one_line() -> None:
+    assert '<span class="pair">2027-05-01</span>' in sentence("later: 2027-05-01", "en")
+
+
+def test_every_place_that_changed_leads_back_to_the_list() -> None:
+    source = html([small_pair()])
+    back = re.findall(r'<a class="back" href="#([^"]*)"', source)
+    # One stage and four touchpoints; where one was before leads to where it is.
+    assert len(back) == 5
+    assert {f'<li id="{one}"' for one in back} <= set(re.findall(r'<li id="[^"]*"', source))
+
+
+def test_what_was_and_is_has_words_for_those_who_only_hear_it() -> None:
+    said = plain(html([small_pair()]))
+    assert re.search(r"Before:\s*Pays\s*After:\s*Settles the bill", said)
+    assert re.search(r"Before: 2\s*After: 1 medium gaps", said)
+
+
+def test_the_source_of_a_place_stands_once_below_its_list() -> None:
+    source = html([small_pair()])
+    worse = source.partition('<section class="group worse">')[2].partition("</section>")[0]
+    # A touchpoint with three changes, and a channel with one.
+    assert worse.count('<li id="change:') == 4
+    assert worse.count("<details>") == 2
+    said = plain(worse.partition("</details>")[0])
+    for line in ("current 4m", "current 6m", "severity low", "severity high"):
+        assert line in said
+
+
+def test_what_is_to_know_of_the_comparison_is_said_once() -> None:
+    note = "the maps in \u2068<x>\u2069 are a workspace of their own now"
+    said = plain(html([replace(small_pair(), notes=(note,))]))
+    assert said.count("The maps in &lt;x&gt; are a workspace of their own now.") == 1

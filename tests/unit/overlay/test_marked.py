@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from jmap.diff.allowed import Allowed
-from jmap.pictures.overlay.marked import Overlay
+from jmap.gaps import Level
+from jmap.pictures.overlay.marked import Levels, Overlay
 from jmap.pictures.overlay.marking import overlays
 from tests.tools.changes import compared
 from tests.unit.overlay.pairs import (
@@ -164,7 +165,7 @@ def test_what_is_allowed_comes_after_what_is_not() -> None:
     overlay = overlays(replace(pair, changes=changes)).journeys[0]
     worse = [entry.told for entry in overlay.entries if entry.told.effect == "worse"]
     assert worse[-1].judged is allowed
-    assert worse[-1].allowed == "allowed: the agents were trained (Sam)"
+    assert worse[-1].allowed == "allowed: \u2068the agents were trained\u2069 (Sam)"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -174,3 +175,61 @@ def test_reasons_and_words_are_in_the_language_of_the_map(language: str) -> None
     reasons = " ".join(one.reason for one in overlay.everything)
     assert ("customers" in reasons.lower()) == (language == "en")
     assert ("مشتری" in reasons) == (language == "fa")
+
+
+def test_a_part_that_moved_says_where_from() -> None:
+    pain = 'pain wait "A wait" { severity low; owner web }'
+    call = "current 3; desired 5"
+    after = BEFORE.replace(pain, "").replace(call, f"{call}; {pain}", 1)
+    found = only(BEFORE, after).place("j.look.call").told
+    moved = next(one for one in found if one.mark == "moved")
+    assert moved.about == "Pain · from \u2068Asks an agent\u2069"
+    assert (moved.before, moved.after) == ("", "")
+
+
+def test_a_step_that_moved_did_not_change() -> None:
+    after = BEFORE.replace("step ask; step call; step pay", "step call; step ask; step pay")
+    told = only(BEFORE, after).whole.told
+    assert [(one.mark, one.before) for one in told] == [("moved", "")]
+
+
+def test_channels_and_personas_say_what_they_are() -> None:
+    after = BEFORE.replace("within 3m", "within 5m").replace('"Pat"', '"Pat" { age 40 }')
+    found = {entry.title: entry.stage for entry in only(BEFORE, after).entries}
+    assert found == {"Chat": "Channel", "Pat": "Persona"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "name", "turn"),
+    [
+        (4, 3, "overlay-large", "better"),
+        (1, 4, "overlay-large", "worse"),
+        (3, 1, "overlay-large", "better"),
+        (2, 2, "overlay-large", ""),
+        (1, 1, "level-large", ""),
+        (None, 1, "level-large", ""),
+        (None, 2, "overlay-large", ""),
+        (2, None, "overlay-large", ""),
+    ],
+)
+def test_gaps_are_called_by_their_number(
+    before: int | None, after: int | None, name: str, turn: str
+) -> None:
+    one = Levels(Level.LARGE, before, after)
+    overlay = overlays(small_pair()).journeys[0]
+    assert one.name == name
+    assert overlay.turn(one) == turn
+
+
+def test_fewer_gaps_by_a_lower_wish_are_no_better() -> None:
+    after = BEFORE.replace("current 3; desired 5", "current 3; desired 3")
+    overlay = only(BEFORE, after)
+    assert overlay.turn(Levels(Level.LARGE, 2, 1)) == "paper"
+
+
+def test_every_change_is_counted_in_its_list() -> None:
+    eased = BEFORE.replace("current 3; desired 5", "current 3; desired 3")
+    overlay = only(BEFORE, eased)
+    assert overlay.counted == ("worse", "paper", "better", "neutral")
+    assert [overlay.count(one) for one in overlay.counted] == [0, 1, 0, 0]
+    assert "paper" not in only(BEFORE, AFTER).counted

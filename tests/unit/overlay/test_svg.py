@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from jmap.pictures.style import THEME
 from tests.tools.changes import compared
 from tests.tools.golden import Case
 from tests.unit.overlay.pairs import (
+    AFTER,
     BEFORE,
     HOSTILE,
     LANGUAGES,
@@ -114,6 +116,49 @@ def test_any_change_can_be_drawn(seed: int) -> None:
     assert max(ids.values()) == 1
 
 
+def drawn(before: str, after: str) -> str:
+    return texts(parsed(svg([compared(before, after)])))
+
+
+def test_what_moved_stands_once_in_its_row() -> None:
+    pain = 'pain wait "A wait" { severity low; owner web }'
+    call = "current 3; desired 5"
+    after = BEFORE.replace(pain, "").replace(call, f"{call}; {pain}", 1)
+    row = drawn(BEFORE, after).partition("Emotion curve")[2].partition("Legend")[0]
+    assert row.count("A wait") == 1
+    assert row.count("moved") == 1
+
+
+def test_a_new_title_stands_beside_the_old_one() -> None:
+    said = drawn(BEFORE, BEFORE.replace('path all "All"', 'path all "Everybody"'))
+    card = said.partition("Changes of the whole journey")[2]
+    assert "All Everybody" in card
+
+
+def test_a_new_channel_is_added_and_named_once() -> None:
+    letter = 'channel letter "Letter" { kind letter }\npersona'
+    wait = "touchpoint wait on phone"
+    after = BEFORE.replace("persona", letter, 1).replace(wait, "touchpoint wait on letter")
+    lanes = drawn(BEFORE, after).partition("Weakest: Waits")[2]
+    assert lanes.startswith(" Chat Phone Letter added Asks")
+
+
+def test_a_new_journey_is_not_told_again_below_its_map() -> None:
+    assert "Changes of the whole journey" not in drawn('team sales "Sales"', BEFORE)
+    assert "Changes of the whole journey" not in drawn(BEFORE, 'team sales "Sales"')
+
+
+def test_the_legend_has_every_sign() -> None:
+    eased = BEFORE.replace("current 3; desired 5", "current 3; desired 3")
+    assert "better on paper only" in drawn(BEFORE, eased).partition("Legend")[2]
+    assert "better on paper only" not in drawn(BEFORE, AFTER)
+
+
+def test_a_number_that_stays_is_told_once() -> None:
+    said = drawn(BEFORE, BEFORE.replace('"Calls"', '"Telephones"'))
+    assert "1 large gap" in said.partition("What else changes")[0]
+
+
 def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
@@ -137,3 +182,10 @@ def test_marks_can_be_told_from_their_ground(theme: str) -> None:
             assert contrast(colours.colour(ink), colours.colour(ground)) >= 4.5
     for tone in TONES.values():
         assert contrast(colours.colour(tone.ink), colours.colour(tone.paper)) >= 4.5
+
+
+def test_what_is_to_know_of_the_comparison_is_drawn() -> None:
+    note = "the maps are a workspace of their own now"
+    for pair in (small_pair(), compared(BEFORE, BEFORE)):
+        said = texts(parsed(svg([replace(pair, notes=(note,))])))
+        assert said.count("The maps are a workspace of their own now") == 1

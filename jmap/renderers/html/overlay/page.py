@@ -13,6 +13,7 @@ from jmap.pictures.overlay.opening import between_text
 from jmap.pictures.overlay.sides import Revisions, Sides
 from jmap.renderers.html.environment import page_environment
 from jmap.renderers.html.marks import sprite
+from jmap.renderers.html.overlay.sentence import sentence
 from jmap.renderers.html.overlay.sprite import change_sprite
 from jmap.renderers.html.overlay.view import WorkspaceView, is_shown, workspace_views
 from jmap.renderers.html.policy import policy
@@ -51,7 +52,7 @@ def _foremost(views: Sequence[WorkspaceView]) -> Overlays:
 @cache
 def _template() -> Template:
     made = page_environment("jmap.renderers.html.overlay")
-    made.filters["capital"] = capital
+    made.filters.update(capital=capital, sentence=sentence)
     made.globals.update(is_shown=is_shown, most=_LINES)
     return made.get_template("overlay.html")
 

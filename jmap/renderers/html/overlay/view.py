@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from jmap.model.number_forms import digits
 from jmap.model.workspace import Workspace
+from jmap.paint.svg import Svg
 from jmap.pictures.document import document_of
 from jmap.pictures.names import Names
 from jmap.pictures.overlay.drawn import overlay_drawing
@@ -66,6 +67,8 @@ class Row:
     """The id of its other place, where it stands in another stage now."""
     picture: str
     """Its id in the picture."""
+    listed: str
+    """The id of its first change in the list; empty where none is of it."""
     title: str
     place: Place
     before: Side | None
@@ -88,6 +91,8 @@ class StageRows:
     """What it was called; empty where it is new."""
     after: str
     """What it is called; empty where it is gone."""
+    listed: str
+    """The id of its first change in the list; empty where none is of it."""
     place: Place
     lines: tuple[Told, ...]
     rows: tuple[Row, ...]
@@ -106,6 +111,8 @@ class JourneyView:
     """What changed in the journey itself, in channels and personas."""
     stages: tuple[StageRows, ...]
     picture: Markup
+    tall: bool
+    """Whether the picture is higher than wide."""
     title: str
     """The id of its title."""
     maps: str
@@ -181,18 +188,23 @@ class _Maker:
         self.maps, self.title = ids.take(f"{name}:maps"), ids.take(f"{name}:title")
         keys = [place.key for place in chart.columns] + [card.key for card in chart.cards]
         self.anchors = {key: ids.take(key) for key in keys}
+        self.listed: dict[str, str] = {}
 
     def view(self, names: Names, workspace: Workspace) -> JourneyView:
         """All that is shown of it; the picture takes its ids from `names`."""
         overlay = self.overlay
+        groups = tuple(self._groups())
+        drawn = self._drawn(names, workspace)
         return JourneyView(
             anchor=self.article,
             overlay=overlay,
-            groups=tuple(self._groups()),
+            groups=groups,
             whole=self.whole,
             around=tuple(one for one in overlay.entries if not one.key),
             stages=tuple(map(self._stage, overlay.chart.columns)),
-            picture=self._picture(names, workspace),
+            # Painted by our own painter, which escapes every text and lets no other markup in.
+            picture=Markup(drawn.to_inline().source),  # noqa: S704
+            tall=drawn.height > drawn.width,
             title=self.title,
             maps=self.maps,
             sides=between_text(overlay.chart, self.revisions),
@@ -205,15 +217,15 @@ class _Maker:
                 Item(self.ids.take(_key(one)), one, self.anchors.get(one.key, self.whole))
                 for one in found
             ]
+            for one in items:
+                self.listed.setdefault(one.entry.key, one.anchor)
             if items:
                 yield Group(kind, tuple(items))
 
-    def _picture(self, names: Names, workspace: Workspace) -> Markup:
+    def _drawn(self, names: Names, workspace: Workspace) -> Svg:
         prefix = f"picture:{self.article}"
         drawing = overlay_drawing(self.overlay, workspace, names, self.revisions)
-        drawn = document_of([drawing], prefix).to_inline()
-        # Painted by our own painter, which escapes every text and lets no other markup in.
-        return Markup(drawn.source)  # noqa: S704
+        return document_of([drawing], prefix)
 
     def _stage(self, column: Column) -> StageRows:
         overlay = self.overlay
@@ -225,6 +237,7 @@ class _Maker:
             title=column.title,
             before=twin.before.label if twin.before else "",
             after=twin.after.label if twin.after else "",
+            listed=self.listed.get(column.key, ""),
             place=place,
             lines=_lines(place),
             rows=tuple(map(self._row, cards)),
@@ -239,6 +252,7 @@ class _Maker:
             anchor=self.anchors[card.key],
             twin=self._twin(card),
             picture=picture_id(card.key),
+            listed=self.listed.get(card.key, ""),
             title=card.title,
             place=place,
             before=None if came else side_of(before, readers.before),
