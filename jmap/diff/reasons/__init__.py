@@ -2,6 +2,7 @@
 
 from jmap.diff.reasons import (
     answers,
+    backstage,
     effects,
     feelings,
     ideas,
@@ -13,7 +14,9 @@ from jmap.diff.reasons import (
     pains,
     paths,
     promises,
+    purposes,
     risks,
+    sources,
     touchpoints,
     wishes,
 )
@@ -23,6 +26,7 @@ from jmap.diff.weighers import table, weigher_of
 
 __all__ = [
     "answers",
+    "backstage",
     "effects",
     "feelings",
     "ideas",
@@ -34,7 +38,9 @@ __all__ = [
     "pains",
     "paths",
     "promises",
+    "purposes",
     "risks",
+    "sources",
     "table",
     "touchpoints",
     "weigher_of",

@@ -1,6 +1,7 @@
 """What customers want to know, and what we do for them there: answers, endings, listening."""
 
-from jmap.diff.reason import Name
+from jmap.diff.reason import Name, because
+from jmap.diff.reasons.rewording import in_place_of, turned
 from jmap.diff.reasons.words import called, itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, foremost, neutral, worse
@@ -60,6 +61,14 @@ def resolution_removed(case: Case) -> Weight:
     return worse("resolution-lost", "resolution-untold", old=Name(case.old))
 
 
+@weighs("touchpoint", field="resolution", kinds=("changed",))
+def resolution_changed(case: Case) -> Weight | None:
+    """It ends in another way, or less is said of that."""
+    if turned(case, case.old, case.new) == "reworded":
+        return None
+    return neutral("resolution-changed", "ends-otherwise", new=Name(case.new), old=Name(case.old))
+
+
 @weighs("touchpoint", field="resolution", kinds=("added",))
 def resolution_added(case: Case) -> Weight:
     """It is said how it ends well."""
@@ -70,6 +79,14 @@ def resolution_added(case: Case) -> Weight:
 def exit_removed(case: Case) -> Weight:
     """Nobody knows any more when customers are ready to move on."""
     return worse("exit-lost", "exit-untold", old=Name(case.old))
+
+
+@weighs("stage", field="exit", kinds=("changed",))
+def exit_changed(case: Case) -> Weight | None:
+    """Customers move on when something else is true, or less."""
+    if turned(case, case.old, case.new) == "reworded":
+        return None
+    return neutral("exit-changed", "moves-on-otherwise", new=Name(case.new), old=Name(case.old))
 
 
 @weighs("stage", field="exit", kinds=("added",))
@@ -119,11 +136,29 @@ def personal_added(case: Case) -> Weight:
 @weighs("touchpoint", field="action", kinds=("removed",))
 def action_removed(case: Case) -> Weight | None:
     """We do less for customers here, or nothing any more."""
-    former = case.former
-    if case.part.action:
-        fewer = former is not None and len(case.part.action) < len(former.action)
-        return neutral("action-dropped", "done-less", old=Name(case.old)) if fewer else None
-    return worse("action-lost", "nothing-done-here", old=Name(case.old))
+    if not case.part.action:
+        return worse("action-lost", "nothing-done-here", old=Name(case.old))
+    other, former = in_place_of(case), case.former
+    if other is not None:
+        return _otherwise(case, other)
+    fewer = former is not None and len(case.part.action) < len(former.action)
+    return neutral("action-dropped", "done-less", old=Name(case.old)) if fewer else None
+
+
+@weighs("touchpoint", field="action", kinds=("changed",))
+def action_changed(case: Case) -> Weight | None:
+    """What we do for customers is told in other words, which may say less."""
+    return _otherwise(case, case.new)
+
+
+def _otherwise(case: Case, new: str) -> Weight | None:
+    turn = turned(case, case.old, new)
+    if turn == "reworded" or case.part.status == "retired":
+        return None
+    texts = {"new": Name(new), "old": Name(case.old)}
+    if turn == "cut":
+        return neutral("action-cut", "says-less", said=because("does-instead", **texts))
+    return neutral("action-changed", "does-now", **texts)
 
 
 @weighs("touchpoint", field="action", kinds=("added",))

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
+from jmap.diff.around import Around
 from jmap.diff.reason import Name, Reason, because
 from jmap.diff.reasons.chance import is_chance
+from jmap.diff.reasons.words import called
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.yardstick import PERCENTAGE
 from jmap.model.quantity import common_dimension
+from jmap.syntax.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,10 @@ def churn_changed(case: Case) -> Weight | None:
     if before is None and after is None:
         return None
     if after is None:
-        return worse("churn-untold", _unknown(pair.old))
+        return _elsewhere(case, pair.old) or worse("churn-untold", _unknown(pair.old))
     if before is None:
-        return neutral("churn-told", "leaving-told", new=after)
+        moved = _place_of(pair.new, case.before, case.after, case) is not None
+        return None if moved else neutral("churn-told", "leaving-told", new=after)
     return _churn(before, after)
 
 
@@ -63,6 +67,36 @@ def _churn(before: Any, after: Any) -> Weight | None:
     if after.magnitude > before.magnitude:
         return worse("more-leave", said)
     return better("fewer-leave", said)
+
+
+def _elsewhere(case: Case, churn: Any) -> Weight | None:
+    """That the same customers are counted at another place of the journey now."""
+    place = _place_of(churn, case.after, case.before, case)
+    if place is None:
+        return None
+    return neutral("churn-moved", "leaving-told-in", new=churn.amount, place=called(place))
+
+
+def _place_of(churn: Any, here: Around, other: Around, case: Case) -> Any:
+    """Another place that tells on one side, and not on the other, how many leave."""
+    was = _tellers(churn, other)
+    return next(
+        (
+            place
+            for key, place in _tellers(churn, here).items()
+            if key not in was and place is not case.part and place is not case.former
+        ),
+        None,
+    )
+
+
+def _tellers(churn: Any, here: Around) -> dict[str, Any]:
+    """The places of a journey that tell of the same customers, by what they are known by."""
+    journey = here.journey
+    if journey is None:
+        return {}
+    places: list[Any] = [journey, *journey.stages, *journey.touchpoints]
+    return {f"{one.keyword} {fold(one.id)}": one for one in places if churn in one.churn}
 
 
 def _unknown(churn: Any) -> Reason:

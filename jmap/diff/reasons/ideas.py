@@ -67,7 +67,7 @@ def idea_added(case: Case) -> Weight | None:
     if idea.status in _AGREED:
         is_now = _agreed(idea, idea.status)
         return better("idea-planned", "is-to-get", them=itself(idea), new=is_now)
-    return neutral("idea-told", "there-is-an-idea", them=itself(idea))
+    return neutral("idea-told", "there-is-an-idea", it=itself(idea))
 
 
 @weighs("opportunity", field="due", kinds=("changed",))

@@ -1,10 +1,12 @@
 """Whole journeys, and whose they are."""
 
+from jmap.diff.reason import Name, because
 from jmap.diff.reasons.words import called, itself, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral, worse
 from jmap.model.forms import reference_key
+from jmap.model.persona import Persona
 
 
 @weighs("journey", kinds=("removed",))
@@ -46,13 +48,10 @@ def persona_added(case: Case) -> Weight | None:
         meant("persona", one, after) for one in former.personas
     }:
         return None
-    name = titled("persona", case.new, case.after.index)
-    return neutral("persona-added", "seen-as", who=name)
-
-
-@weighs("journey", field="status", kinds=("added", "changed"))
-def journey_retired(case: Case) -> Weight | None:
-    """A map is kept, and speaks of nothing that is or is to be."""
-    if case.new != "retired":
-        return None
-    return neutral("journey-retired", "is-retired", it=itself(case.part))
+    known = case.after.index
+    seen = because("seen-as", who=titled("persona", case.new, known))
+    persona = known.find(("persona",), case.new)
+    found = persona.evidence if isinstance(persona, Persona) else ()
+    if not found:
+        return neutral("persona-added", seen)
+    return neutral("persona-added", "which-rests-on", said=seen, on=Name(found[0].text))

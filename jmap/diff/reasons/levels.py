@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from jmap.diff.reason import Part, Reason, Subject, because
 from jmap.diff.reasons.chance import is_chance
+from jmap.diff.reasons.crossing import crossing
 from jmap.diff.reasons.reading import (
     Step,
     all_figures,
@@ -15,7 +16,7 @@ from jmap.diff.reasons.reading import (
     step,
     wish_of,
 )
-from jmap.diff.reasons.samples import is_redefined, thinner
+from jmap.diff.reasons.samples import counted, is_redefined, thinner
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.place import Place
@@ -37,7 +38,7 @@ def current_changed(case: Case) -> Weight | None:
     if found.direction is None:
         return neutral("unclear-direction", "unclear-way", said=_instead(case, place, found))
     if not found.gain:
-        return None
+        return _counted(case)
     said = _instead(case, place, found)
     if is_redefined(case):
         counted = _only_fewer(case, said, found) or said
@@ -45,7 +46,19 @@ def current_changed(case: Case) -> Weight | None:
     if is_chance(case.old, case.new):
         return neutral("within-chance", "may-be-chance", said=said)
     fewer = _only_fewer(case, said, found)
-    return neutral("better-on-paper", fewer) if fewer else _gap(case, place, said, found)
+    if fewer:
+        return neutral("better-on-paper", fewer)
+    return crossing(case, place, _gap(case, place, said, found))
+
+
+def _counted(case: Case) -> Weight | None:
+    """The figure is as it was, and how many were asked is told now, or not any more."""
+    old, new = (counted(side) for side in (case.old, case.new))
+    if old is None and new is not None:
+        return neutral("figure-counted", "counted-now", new=case.new)
+    if old is not None and new is None:
+        return neutral("figure-uncounted", "counted-no-more", old=case.old)
+    return None
 
 
 def _only_fewer(case: Case, said: Reason, found: Step) -> Reason | None:

@@ -1,11 +1,15 @@
 """Moments of truth: where customers judge us, as far as a map says so."""
 
 from jmap.diff.around import Around
+from jmap.diff.parts import JourneyParts
 from jmap.diff.reason import Reason, because
 from jmap.diff.reasons.reading import place_of, shortfall
+from jmap.diff.reasons.words import called
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral, worse
 from jmap.model.presence import is_there
+from jmap.model.touchpoint import Touchpoint
+from jmap.syntax.fold import fold
 
 
 @weighs("touchpoint", field="moment_of_truth")
@@ -14,7 +18,27 @@ def moment_changed(case: Case) -> Weight:
     if case.new:
         return neutral("moment-told", "is-moment")
     gone = because("no-moment-left" if _is_last(case.after) else "no-moment")
-    return worse("moment-lost", _though_short(case, gone))
+    others = tuple(called(one) for one in moments_instead(case))
+    said = because("moment-instead", others=others) if others else gone
+    return worse("moment-lost", _though_short(case, said))
+
+
+def moments_instead(case: Case) -> tuple[Touchpoint, ...]:
+    """What is a moment of truth in the journey now, and was told as none before."""
+    journey, before = case.after.journey, case.before.parts
+    if journey is None or before is None:
+        return ()
+    return tuple(
+        one
+        for one in journey.touchpoints
+        if one.moment_of_truth and is_there(one, journey) and _was_none(one, before)
+    )
+
+
+def _was_none(touchpoint: Touchpoint, before: JourneyParts) -> bool:
+    names = (name for name in (touchpoint.was, touchpoint.id) if name)
+    found = next(filter(None, (before.touchpoints.get(fold(name)) for name in names)), None)
+    return found is not None and not found.touchpoint.moment_of_truth
 
 
 def _though_short(case: Case, said: Reason) -> Reason:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from jmap.diff.reason import Reason, because
+from jmap.diff.reason import Name, Reason, because
+from jmap.diff.reasons.rewording import turned
 from jmap.diff.reasons.words import called, itself, team, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
@@ -54,7 +55,15 @@ def owner_added(case: Case) -> Weight:
 @weighs(*OWNED, field="owner", kinds=("changed",))
 def owner_changed(case: Case) -> Weight | None:
     """Somebody else answers, or stands in, or is asked sooner or later."""
-    return foremost([*_backup(case), *_escalation(case), *_team(case)])
+    found = foremost([*_backup(case), *_escalation(case), *_team(case)])
+    exchanged = _exchanged_backup(case)
+    if exchanged is None:
+        return found
+    if found is None:
+        return neutral("backup-changed", exchanged)
+    if found.name != "owner-changed":
+        return found
+    return replace(found, why=because("and-also", said=found.why, also=exchanged))
 
 
 def _backup(case: Case) -> Iterator[Weight]:
@@ -65,6 +74,14 @@ def _backup(case: Case) -> Iterator[Weight]:
         now = titled("team", new.backup, case.after.index)
         away = team(new, case.after.index)
         yield better("backup-gained", "stands-in", now=now, away=away)
+
+
+def _exchanged_backup(case: Case) -> Reason | None:
+    old, new = case.old.backup, case.new.backup
+    if old is None or new is None or _same(old, new, case):
+        return None
+    was, now = titled("team", old, case.before.index), titled("team", new, case.after.index)
+    return because("stands-in-instead", now=now, was=was)
 
 
 def _without_backup(case: Case) -> Reason:
@@ -113,6 +130,15 @@ def accountable_added(case: Case) -> Weight | None:
         return None
     now = titled("team", case.new, case.after.index)
     return better("accountable-gained", "answers-to-customers", now=now, them=itself(case.part))
+
+
+@weighs("team", field="lead", kinds=("changed",))
+def lead_changed(case: Case) -> Weight | None:
+    """Somebody else leads a team."""
+    if turned(case, case.old, case.new) == "reworded":
+        return None
+    names = {"now": Name(case.new), "was": Name(case.old)}
+    return neutral("lead-changed", "leads-instead", them=itself(case.part), **names)
 
 
 def _around(case: Case) -> Any:

@@ -19,7 +19,10 @@ def pain_added(case: Case) -> Weight | None:
     """A pain is told: it was there before."""
     if case.before.parts is not None and case.before.parts.holds(case.part):
         return None
-    return neutral("pain-told", "pain-now-told", them=itself(case.part))
+    severity = level(case.part.severity)
+    if severity is None:
+        return neutral("pain-told", "pain-now-told", it=itself(case.part))
+    return neutral("pain-told", "pain-now-told-level", it=itself(case.part), level=severity)
 
 
 @weighs("pain", kinds=("removed",))
@@ -28,10 +31,15 @@ def pain_removed(case: Case) -> Weight | None:
     pain: Pain = case.part
     if case.after.parts is not None and case.after.parts.holds(pain):
         return None
-    done = next((idea for idea in _easing(pain, case) if idea.status == "done"), None)
+    done = what_ended(case)
     if done is not None:
         return better("pain-eased", "hurts-no-more", it=itself(pain), done=called(done))
     return worse("pain-dropped", "pain-told-no-more", it=itself(pain))
+
+
+def what_ended(case: Case) -> Opportunity | None:
+    """The idea that is done and ended a pain that is gone."""
+    return next((idea for idea in _easing(case.part, case) if idea.status == "done"), None)
 
 
 def _easing(pain: Pain, case: Case) -> Iterator[Opportunity]:

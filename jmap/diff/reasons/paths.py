@@ -3,6 +3,7 @@
 from jmap.diff.around import Around
 from jmap.diff.reason import Part
 from jmap.diff.reasons.words import called, itself, mark, titled
+from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.model.forms import AdHoc, reference_key
@@ -49,9 +50,27 @@ def _is_way(path: Path, persona: str | AdHoc) -> bool:
 @weighs("path", kinds=("added",))
 def path_added(case: Case) -> Weight | None:
     """It is thought through what happens when things go wrong."""
-    if not case.part.negative:
+    if case.part.negative:
+        return better("path-prepared", "wrong-path-told", it=itself(case.part))
+    if case.part.persona is None or case.before.journey is None:
         return None
-    return better("path-prepared", "wrong-path-told", them=itself(case.part))
+    who = titled("persona", case.part.persona, case.after.index)
+    return neutral("path-told", "way-told", it=itself(case.part), who=who)
+
+
+@weighs("path", field="persona", kinds=("changed",))
+def persona_changed(case: Case) -> Weight | None:
+    """A path is another's now; the one whose it was may have no other."""
+    journey, old, new = case.after.journey, case.old, case.new
+    after = case.after.workspace
+    if journey is None or meant("persona", old, after) == meant("persona", new, after):
+        return None
+    was = titled("persona", old, case.before.index)
+    now = titled("persona", new, case.after.index)
+    is_left = any(_is_way(one, old) for one in journey.paths)
+    if case.part.negative or is_left or not _is_for(journey, old):
+        return neutral("path-given", "takes-it-instead", now=now, was=was)
+    return worse("way-lost", "taken-by-another", now=now, was=was)
 
 
 @weighs("path", field="steps", kinds=("added", "removed", "changed", "moved"))

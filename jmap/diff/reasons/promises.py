@@ -1,11 +1,15 @@
 """What channels promise: how fast they answer, and for what share of contacts."""
 
+from collections.abc import Callable
+
 from jmap.diff.reason import Name, Reason, because
+from jmap.diff.reasons.rewording import is_translated
 from jmap.diff.reasons.words import called, itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.model.channel import Channel
 from jmap.model.lines import Responds
+from jmap.model.presence import is_there
 from jmap.model.quantity import Quantity, common_dimension
 from jmap.model.touchpoint import Touchpoint
 from jmap.syntax.fold import fold
@@ -26,9 +30,9 @@ def promise_changed(case: Case) -> Weight | None:
     if not sooner and not surer:
         return None
     if sooner >= 0 and surer >= 0:
-        return better("promise-tightened", said)
+        return better("promise-tightened", _and_broken(case, new, said))
     if sooner <= 0 and surer <= 0:
-        return worse("promise-loosened", _and_so_kept(case, said))
+        return worse("promise-loosened", _and_broken(case, new, _and_so_kept(case, said)))
     return neutral("promise-changed", said)
 
 
@@ -52,7 +56,18 @@ def hours_changed(case: Case) -> Weight | None:
         return neutral("hours-lost", "hours-untold", it=channel, old=Name(old))
     if old is None:
         return neutral("hours-set", "hours-told", it=channel, new=Name(new))
+    if is_translated(case, old, new):
+        return None
     return neutral("hours-changed", "hours-instead", new=Name(new), old=Name(old))
+
+
+@weighs("channel", kinds=("added",))
+def channel_added(case: Case) -> Weight | None:
+    """With a channel comes its promise, where customers use it."""
+    channel: Channel = case.part
+    if channel.responds is None or not _is_used(channel, case):
+        return None
+    return better("promise-made", "promises", it=itself(channel), new=_said(channel.responds))
 
 
 @weighs("channel", kinds=("removed",))
@@ -68,15 +83,33 @@ def channel_removed(case: Case) -> Weight | None:
 def _and_so_kept(case: Case, said: Reason) -> Reason:
     """Where a promise is kept now because it is easier, and only because."""
     old, new = case.old.within, case.new.within
-    kept = tuple(
+    kept = _those(case, lambda current: _is_between(old, current, new))
+    return because("and-so-kept", said=said, touchpoints=kept) if kept else said
+
+
+def _and_broken(case: Case, promise: Responds, said: Reason) -> Reason:
+    """Where a promise is not kept, whatever it is now."""
+    broken = _those(case, lambda current: breaks(promise, current))
+    return because("and-broken", said=said, touchpoints=broken) if broken else said
+
+
+def breaks(promise: Responds, current: Quantity | None) -> bool:
+    """Whether customers wait longer than was promised."""
+    if current is None or common_dimension([current, promise.within]) is None:
+        return False
+    return current.magnitude > promise.within.magnitude
+
+
+def _those(case: Case, holds: Callable[[Quantity | None], bool]) -> tuple[Name, ...]:
+    """The touchpoints on a channel that serve customers and whose figure is of some kind."""
+    return tuple(
         dict.fromkeys(
             called(one)
             for journey in case.after.workspace.journeys
             for one in journey.touchpoints
-            if _is_on(one, case.part) and _is_between(old, one.current, new)
+            if _is_on(one, case.part) and is_there(one, journey) and holds(one.current)
         )
     )
-    return because("and-so-kept", said=said, touchpoints=kept) if kept else said
 
 
 def _is_between(old: Quantity, current: Quantity | None, new: Quantity) -> bool:

@@ -12,7 +12,10 @@ def risk_added(case: Case) -> Weight | None:
     """A risk is told: it was there before."""
     if case.before.parts is not None and case.before.parts.holds(case.part):
         return None
-    return neutral("risk-told", "risk-now-told", them=itself(case.part))
+    likelihood = level(case.part.likelihood)
+    if likelihood is None:
+        return neutral("risk-told", "risk-now-told", it=itself(case.part))
+    return neutral("risk-told", "risk-now-told-level", it=itself(case.part), level=likelihood)
 
 
 @weighs("risk", kinds=("removed",))

@@ -34,6 +34,12 @@ def thinner(case: Case) -> Counts | None:
     return Counts(old.counted, new.counted) if new.content <= old.content else None
 
 
+def counted(figure: Quantity) -> int | None:
+    """How many a figure was counted among; none where it does not say."""
+    sample = _counted(figure)
+    return sample.counted if sample is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Sample:
     content: float

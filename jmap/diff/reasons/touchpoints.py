@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from jmap.diff.reason import Name, Reason, because
+from jmap.diff.reasons.bringing import brings
 from jmap.diff.reasons.serving import channel_left, is_served, plural, those_who_prefer
 from jmap.diff.reasons.words import called, itself, titled
 from jmap.diff.references import meant
@@ -22,7 +23,7 @@ def touchpoint_removed(case: Case) -> Weight | None:
     journey = case.before.journey
     if journey is None or not is_there(touchpoint, journey):
         return _never_there(touchpoint)
-    return _with_its_pains(case, _no_longer_there(case, touchpoint))
+    return _gone(_with_its_pains(case, _no_longer_there(case, touchpoint)))
 
 
 @weighs("touchpoint", kinds=("moved",))
@@ -77,6 +78,14 @@ def _no_longer_there(case: Case, touchpoint: Touchpoint) -> Weight:
     return neutral("touchpoint-dropped", "not-met-but-served", them=it, channel=name)
 
 
+def _gone(weight: Weight) -> Weight:
+    """That a touchpoint itself is gone, where something else is said of that."""
+    if weight.name == "touchpoint-dropped":
+        return weight
+    gist = because("is-gone", said=weight.gist) if weight.gist.key else weight.gist
+    return replace(weight, why=because("is-gone", said=weight.why), gist=gist)
+
+
 def _with_its_pains(case: Case, weight: Weight) -> Weight:
     """That pains went with the touchpoint that they were told of; nobody says they are eased."""
     after, touchpoint = case.after.parts, case.part
@@ -122,11 +131,24 @@ def touchpoint_added(case: Case) -> Weight | None:
     if touchpoint.status == "planned" and journey.state != "future":
         return neutral("touchpoint-planned", "is-planned", it=itself(touchpoint))
     channel = touchpoint.channel
-    if channel is None or not is_there(touchpoint, journey):
+    if before.journey is None or not is_there(touchpoint, journey):
         return None
-    if is_served(before, channel, case):
+    if channel is None or is_served(before, channel, case):
+        return brings(case, neutral("touchpoint-added", "is-met", them=itself(touchpoint)))
+    return brings(case, better("channel-opened", _reached_by(case, touchpoint)))
+
+
+@weighs("stage", kinds=("added",))
+def stage_added(case: Case) -> Weight | None:
+    """Customers go through a part of the journey that was not told as one."""
+    journey = case.after.journey
+    if journey is None or case.before.journey is None:
         return None
-    return better("channel-opened", _reached_by(case, touchpoint))
+    at = [fold(one.id) for one in journey.stages].index(fold(case.part.id))
+    if not at:
+        return neutral("stage-added", "is-first-stage", it=itself(case.part))
+    stage = called(journey.stages[at - 1])
+    return neutral("stage-added", "is-stage-after", it=itself(case.part), stage=stage)
 
 
 @weighs("touchpoint", field="status", kinds=("added", "removed", "changed"))

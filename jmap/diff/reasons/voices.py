@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jmap.diff.around import Around
 from jmap.diff.reason import Name, Part, Reason, because
 from jmap.diff.reasons.words import titled
 from jmap.diff.references import meant
@@ -83,7 +84,10 @@ def _touched(case: Case) -> Iterator[tuple[Name | None, _Lines]]:
         old, new = ([line for line in side if _whose(line, case) == whose] for side in sides)
         if persona is not None:
             # A line for everybody that now stands for each by name, or the reverse, spoke of them.
-            general = [[line for line in side if line.persona is None] for side in sides]
+            general = [
+                [line for line in side if line.persona is None] if is_known else []
+                for side, is_known in zip(sides, _knows(whose, case), strict=True)
+            ]
             if general[0] and general[1]:
                 general = [[], []]
             lines = _Lines(old or general[0], new or general[1], is_own=bool(old and new))
@@ -92,16 +96,26 @@ def _touched(case: Case) -> Iterator[tuple[Name | None, _Lines]]:
             yield None, _Lines(old, new)
 
 
+def _knows(whose: str, case: Case) -> tuple[bool, bool]:
+    """Whether lines for everybody spoke of somebody, before and after: not of one who came to the
+    journey, or left it.
+    """
+    before, after = (_asked(here, case) for here in (case.before, case.after))
+    was, now = not before or whose in before, not after or whose in after
+    return (True, True) if was == now else (was, now)
+
+
+def _asked(here: Around, case: Case) -> set[str]:
+    """Those whom a journey is told for, as they are called after the change."""
+    asked = here.journey.personas if here.journey is not None else ()
+    return {meant("persona", one, case.after.workspace) for one in asked}
+
+
 def _speak_for_themselves(sides: Any, general: Any, case: Case) -> bool:
     """Whether lines of all personas stand in place of one that was for everybody, or the reverse:
     then it is told of each of them.
     """
-    journey = case.after.journey
-    asked = (
-        {meant("persona", one, case.after.workspace) for one in journey.personas}
-        if journey
-        else set()
-    )
+    asked = _asked(case.after, case)
     other = next((side for side, lines in zip(sides, general, strict=True) if not lines), None)
     return bool(asked) and other is not None and asked <= {_whose(line, case) for line in other}
 

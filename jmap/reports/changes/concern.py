@@ -29,6 +29,8 @@ class Concern:
     personas: tuple[str, ...] = ()
     owner: str = ""
     """The title of the team that answers now; for what is gone, of the last that did."""
+    alone: bool = False
+    """Whether nobody stands in for who answers for what is new, as for others somebody does."""
     owner_before: str = ""
     """The title of the team that answered before, where that was another one."""
 
@@ -45,6 +47,7 @@ def concern(change: Change, before: Workspace, after: Workspace) -> Concern:
         any(side.touchpoint and side.touchpoint.moment_of_truth for side in (earlier, later)),
         tuple(dict.fromkeys(_personas(change, later.index, earlier.index))),
         _team(owner, later.index, earlier.index),
+        _is_new(change) and owner is not None and _is_alone(owner, later),
         "" if _is_same(owner, was, after) else _team(was, earlier.index),
     )
 
@@ -62,6 +65,25 @@ def _before(change: Change, earlier: Around) -> Owner | None:
         return None
     former = part_before(change, earlier)
     return _owner(former, earlier) if former is not None else None
+
+
+def _is_new(change: Change) -> bool:
+    return change.kind == "added" and not change.field
+
+
+def _is_alone(owner: Owner, here: Around) -> bool:
+    """Whether nobody stands in, as for others somebody does: where nobody ever does, it is no
+    news.
+    """
+    if owner.backup is not None:
+        return False
+    journey = here.journey
+    placed: list[Any] = (
+        [journey, *journey.stages, *journey.touchpoints]
+        if journey is not None
+        else [*here.workspace.channels]
+    )
+    return any(isinstance(one.owner, Owner) and one.owner.backup for one in placed)
 
 
 def _is_same(one: Owner | None, other: Owner | None, after: Workspace) -> bool:

@@ -19,6 +19,8 @@ _TELLS_MOMENT = ("moment-told", "moment-lost")
 _CHANCE = "within-chance"
 _FOLDED = 3
 """From so many figures on that are within chance one sentence tells them all."""
+_SERVING = ("journey", "stage", "touchpoint", "channel")
+_OWNED = (*_SERVING, "pain", "risk", "opportunity")
 _OF_OWNERS = ("owner-", "backup-", "escalation-", "accountable-")
 
 
@@ -36,13 +38,15 @@ def sections(told: Told) -> Iterator[Section]:
     """Worse, what only looks better, better, then what is neither and yet worth knowing; what is
     allowed after the rest of what is worse.
     """
-    worse = [one for one in told.changes if one.effect == "worse"]
-    neutral = [one for one in told.changes if one.effect == "neutral" and one.reason]
+    tellers = {one.fingerprint for one in told.changes}
+    changes = [one for one in told.changes if one.told_by not in tellers]
+    worse = [one for one in changes if one.effect == "worse"]
+    neutral = [one for one in changes if one.effect == "neutral" and one.reason]
     parts = (
         ("comment-worse", [one for one in worse if one.allowed is None]),
         ("comment-allowed", [one for one in worse if one.allowed is not None]),
         ("comment-paper", [one for one in neutral if one.name in ON_PAPER]),
-        ("comment-better", [one for one in told.changes if one.effect == "better"]),
+        ("comment-better", [one for one in changes if one.effect == "better"]),
         ("comment-neutral", [one for one in neutral if one.name not in ON_PAPER]),
     )
     for key, changes in parts:
@@ -138,17 +142,26 @@ def _place(one: ToldChange) -> str:
 def _owner(group: Sequence[ToldChange], phrases: Phrases) -> Iterator[str]:
     owners = {(one.owner, one.owner_before) for one in group}
     first = group[0]
-    if len(owners) > 1 or first.name.startswith(_OF_OWNERS) or first.effect == "neutral":
-        # Several answer, the reason itself tells who does, or nobody has to.
+    if len(owners) > 1 or first.name.startswith(_OF_OWNERS):
+        # Several answer, or the reason itself tells who does.
+        return
+    if first.effect == "neutral" and not _is_new(first):
         return
     owner, was = map(phrases.title, (first.owner, first.owner_before))
     if owner:
         key = "comment-owner-was" if was else "comment-owner"
         yield phrases.say(key, who=owner, was=was)
+        if first.statement in _SERVING and _is_new(first) and all(one.alone for one in group):
+            yield phrases.say("comment-nobody-stands-in")
     elif was:
         yield phrases.say("comment-was-owner", was=was)
-    elif first.effect == "worse":
+    elif first.effect == "worse" or _is_new(first):
         yield phrases.say("comment-no-owner")
+
+
+def _is_new(one: ToldChange) -> bool:
+    """Whether somebody has to answer from now on for what was not there."""
+    return one.kind == "added" and not one.field and one.statement in _OWNED
 
 
 def _moment(group: Sequence[ToldChange], phrases: Phrases) -> Iterator[str]:

@@ -17,9 +17,27 @@ _STEP = 500
 _RATED = 20
 
 # What customers live through, before who answers for it, before what we know and plan.
-_KNOWN = ("figure", "wish", "aim", "target", "tolerance", "metric", "read", "scale", "unit")
+_KNOWN = (
+    "figure",
+    "wish",
+    "aim",
+    "target",
+    "tolerance",
+    "metric",
+    "read",
+    "scale",
+    "unit",
+    "evidence",
+    "driver",
+    "review",
+    "confidence",
+    "purpose",
+    "journey",
+)
 _OWNED = (
     "moment",
+    "backstage",
+    "lead",
     "owner",
     "backup",
     "escalation",
@@ -48,11 +66,16 @@ def size_of(one: Judged, before: Workspace, after: Workspace) -> int:
     """
     later = around(one.change, after)
     here = later.touchpoint or around(one.change, before, later).touchpoint
-    kind = _class(one.weight.name)
+    kind = _LIVED if _is_severe(one) else _class(one.weight.name)
     size = _CLASS * kind + round(_STEP * _step(one)) + _reach(one) + _RATED * _rated(here)
     if here is None or not here.moment_of_truth:
         return size
     return size + (_MOMENT if kind >= _LIVED else _STEP)
+
+
+def _is_severe(one: Judged) -> bool:
+    """Whether a pain that is told hurts much: more than a list of what is planned."""
+    return one.weight.name == "pain-told" and one.change.part.severity == "high"
 
 
 def _rated(here: Touchpoint | None) -> int:

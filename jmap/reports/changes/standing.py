@@ -17,7 +17,7 @@ _END = "\u2069"
 
 def standing_rows(told: Told, phrases: Phrases) -> list[str]:
     """The rows of the table in Markdown, its heading first; none where all stands as before."""
-    rows = [row for one in told.standings for row in _rows(one, _lowered(one, told), phrases)]
+    rows = [row for one in told.standings for row in _rows(one, phrases)]
     if not rows:
         return []
     heading = f"| | {phrases.say('comment-before')} | {phrases.say('comment-after')} |"
@@ -37,20 +37,12 @@ def bars(moods: Sequence[int | None], phrases: Phrases) -> str:
     return f"{_TURNED[phrases.direction]}{drawn}{more}{_END}"
 
 
-def _lowered(one: ToldStanding, told: Told) -> int:
-    """How often customers of a journey are said to want less: gaps that shrank by that are not
-    smaller for anybody.
-    """
-    return sum(
-        change.name == "wish-lowered" and change.journey == one.journey for change in told.changes
-    )
-
-
-def _rows(one: ToldStanding, lowered: int, phrases: Phrases) -> Iterator[str]:
+def _rows(one: ToldStanding, phrases: Phrases) -> Iterator[str]:
     gaps = (
         ("comment-large", one.before.large, one.after.large),
         ("comment-medium", one.before.medium, one.after.medium),
     )
+    lowered = one.less_wanted
     for key, before, after in gaps:
         if before != after:
             now = phrases.number(after)

@@ -4,8 +4,12 @@ that each touchpoint leaves; once for all, and once for each persona with moods 
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
+from jmap.diff.change import Change
+from jmap.diff.identity import keys_of
 from jmap.gaps import gaps_of
 from jmap.gaps.level import Level
 from jmap.model.forms import AdHoc, reference_key
@@ -13,17 +17,43 @@ from jmap.model.index import index
 from jmap.model.journey import Journey
 from jmap.model.touchpoint import Touchpoint
 from jmap.model.workspace import Workspace
+from jmap.reports.changes.compared import Compared
 from jmap.reports.changes.told import MOODS, ToldStand, ToldStanding, fit
 from jmap.syntax.fold import fold
 
 
-def standings(before: Workspace, after: Workspace) -> Iterator[ToldStanding]:
+def standings(part: Compared) -> Iterator[ToldStanding]:
     """How customers stand in every journey that is on both sides, where that changed."""
+    lowered = [one.change for one in part.changes if one.weight.name == "wish-lowered"]
+    for one in _all(part.before, part.after):
+        less = sum(_is_wanted_less(change, one.now) for change in lowered)
+        for standing in _standings(part.before, one.was, part.after, one.now):
+            yield standing.model_copy(update={"less_wanted": 0 if standing.persona else less})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Journeys:
+    was: Journey
+    now: Journey
+
+
+def _all(before: Workspace, after: Workspace) -> Iterator[_Journeys]:
     old = {fold(journey.id): journey for journey in before.journeys}
     for journey in after.journeys:
         was = old.get(fold(journey.id)) or old.get(fold(journey.was or ""))
         if was is not None:
-            yield from _standings(before, was, after, journey)
+            yield _Journeys(was, journey)
+
+
+def _is_wanted_less(change: Change, journey: Journey) -> bool:
+    """Whether a journey says a lowered wish, its own or one that it takes over from its base."""
+    if change.address[0].key not in (fold(journey.id), fold(journey.extends or "")):
+        return False
+    part: Any = journey
+    for step in change.address[1:]:
+        listed = getattr(part, step.field, ())
+        part = dict(zip(keys_of(listed), listed, strict=True)).get(step.key)
+    return part is not None and part.desired == change.after
 
 
 def _standings(
@@ -36,6 +66,10 @@ def _standings(
         before=_stand(before, was, several=several),
         after=_stand(after, now, several=several),
     )
+    if several and _is_told_of_each(was, now):
+        whole = whole.model_copy(
+            update={"before": _silent(whole.before), "after": _silent(whole.after)}
+        )
     if whole.before != whole.after:
         yield whole
     personas = [one for one in voices.values() if one is not None]
@@ -61,6 +95,28 @@ def _stand(workspace: Workspace, journey: Journey, *, several: bool) -> ToldStan
         small=levels[Level.SMALL],
         moods=tuple(moods) if any(mood is not None for mood in moods) else (),
     )
+
+
+def _is_told_of_each(was: Journey, now: Journey) -> bool:
+    """Whether moods of nobody in particular changed in no other way than that they are told of each
+    persona now, or were before.
+    """
+    old = {fold(one.id): one for one in was.touchpoints}
+    pairs = [
+        (old.get(fold(one.was or "")) or old.get(fold(one.id)), one) for one in now.touchpoints
+    ]
+    if len(pairs) != len(old) or any(one is None for one, _ in pairs):
+        return False
+    return all(
+        _unnamed(one) == _unnamed(other)
+        or (None in (_unnamed(one), _unnamed(other)) and bool(one.feel and other.feel))
+        for one, other in pairs
+        if one is not None
+    )
+
+
+def _silent(stand: ToldStand) -> ToldStand:
+    return stand.model_copy(update={"moods": ()})
 
 
 def _voices(journey: Journey) -> dict[str, str | AdHoc | None]:

@@ -13,6 +13,7 @@ from jmap.reports.changes.concern import concern
 from jmap.reports.changes.places import Found, Places
 from jmap.reports.changes.size import size_of
 from jmap.reports.changes.stands import standings
+from jmap.reports.changes.tellers import tellers_of
 from jmap.reports.changes.told import (
     BYTES,
     CHANGES,
@@ -47,7 +48,7 @@ def told(compared: Sequence[Compared]) -> Told:
     everything = [change for part in compared for change in _changes(part, language)]
     kept = _kept(everything)
     notes = dict.fromkeys(note for part in compared for note in part.notes)
-    stands = [one for part in compared for one in standings(part.before, part.after)]
+    stands = [one for part in compared for one in standings(part)]
     shown = _first(stands)
     return Told(
         version=VERSION,
@@ -89,9 +90,10 @@ def _language(compared: Sequence[Compared]) -> str:
 
 
 def _changes(part: Compared, language: str) -> Iterator[ToldChange]:
-    places = Places(part)
+    places, tellers = Places(part), tellers_of(part)
     for one in part.changes:
-        yield _change(one, part, places, language)
+        told = _change(one, part, places, language)
+        yield told.model_copy(update={"told_by": tellers.get(id(one), "")})
 
 
 def _change(one: Judged, part: Compared, places: Places, language: str) -> ToldChange:
@@ -115,6 +117,7 @@ def _change(one: Judged, part: Compared, places: Places, language: str) -> ToldC
         shared=fit(one.weight.told(language, "many")),
         name=one.weight.name,
         owner=fit(about.owner),
+        alone=about.alone,
         owner_before=fit(about.owner_before),
         journey=fit(about.journey),
         stage=fit(about.stage),

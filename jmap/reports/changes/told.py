@@ -128,6 +128,8 @@ class ToldChange(Plain):
     """The name of the weight, such as `gap-widened`."""
     owner: Text = ""
     """The title of the team that answers for the part, or for what it stands in."""
+    alone: bool = False
+    """Whether that team answers for what is new and has nobody who stands in, where others have."""
     owner_before: Text = ""
     """The title of the team that answered before, where that was another one."""
     journey: Text = ""
@@ -140,6 +142,8 @@ class ToldChange(Plain):
     """The titles of those whom it is about; all customers where it is empty."""
     size: Count = 0
     """How much it weighs beside others of its effect: the largest is told first."""
+    told_by: Text = ""
+    """The fingerprint of the change whose sentence tells this one as well; empty for most."""
     source: ToldPlace | None = None
     allowed: ToldAllowed | None = None
 
@@ -182,6 +186,8 @@ class ToldStanding(Plain):
     """The title of one persona; empty for all, and for those whom nobody names among several."""
     before: ToldStand
     after: ToldStand
+    less_wanted: Count = 0
+    """How often customers are said to want less there, in the journey or in what it extends."""
 
 
 class Told(Plain):

@@ -4,15 +4,16 @@ Tests compare every one of them: each shows the name that it stands for.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-Hole = Literal["partner", "metric", "channel", "journey", "stage", "touchpoint", "file"]
+Hole = Literal["partner", "persona", "metric", "channel", "journey", "stage", "touchpoint", "file"]
 
 _MAP = """
 team web "Web team"
 team desk "Service desk"
 team courier "Couriers" {{ kind partner; {partner} }}
-persona dana "Dana" {{ prefers chat }}
+persona dana "Dana" {{ prefers chat; {persona} }}
+persona tom "Tom"
 metric csat "Satisfaction" {{ kind csat; {metric} }}
 channel chat "Live chat" {{ kind chat; {channel} }}
 channel phone "Phone" {{ kind phone }}
@@ -50,9 +51,7 @@ class Example:
         return self._map(self.after)
 
     def _map(self, text: str) -> str:
-        holes = dict.fromkeys(
-            ("partner", "metric", "channel", "journey", "stage", "touchpoint", "file"), ""
-        )
+        holes = dict.fromkeys(get_args(Hole), "")
         return _MAP.format(**{**holes, self.hole: text})
 
 
@@ -100,6 +99,8 @@ EXAMPLES: dict[str, Example] = {
     "wish-still-met": _at("current 2h; desired 4h", "current 3h; desired 4h"),
     "within-chance": _at("current 47/60; desired 90%", "current 46/60; desired 90%"),
     "figure-lost": _at("current 26h", ""),
+    "figure-counted": _at("current 38%", "current 190/500"),
+    "figure-uncounted": _at("current 190/500", "current 38%"),
     "figure-told": _at("", "current 26h"),
     "unit-changed": _at("current 26h", "current 62%"),
     "unclear-direction": _at("current 3 clicks", "current 5 clicks"),
@@ -137,11 +138,13 @@ EXAMPLES: dict[str, Example] = {
     "owner-lost": _at("owner desk", ""),
     "owner-changed": _at("owner web", "owner desk"),
     "backup-gained": _at("owner desk", "owner desk backup web"),
+    "backup-changed": _at("owner desk backup web", "owner desk backup courier"),
     "backup-lost": _at("owner desk backup web", "owner desk"),
     "escalation-set": _at("owner desk backup web", "owner desk backup web after 4h"),
     "escalation-sooner": _at("owner desk backup web after 4h", "owner desk backup web after 2h"),
     "escalation-later": _at("owner desk backup web after 4h", "owner desk backup web after 8h"),
     "escalation-lost": _at("owner desk backup web after 4h", "owner desk backup web"),
+    "lead-changed": Example("partner", 'lead "Ana"', 'lead "Tom"'),
     "accountable-gained": Example("partner", "", "accountable desk"),
     "accountable-lost": Example("partner", "accountable desk", ""),
     "channel-opened": Example("stage", "", 'touchpoint call on phone "Calls us"'),
@@ -154,6 +157,7 @@ EXAMPLES: dict[str, Example] = {
         'touchpoint call on phone "Asks us"',
         'touchpoint call on counter "Asks us"',
     ),
+    "touchpoint-added": Example("stage", "", 'touchpoint again on chat "Writes again"'),
     "touchpoint-opened": _at("status planned", "status live"),
     "touchpoint-planned": _at("status gap", "status planned"),
     "touchpoint-moved": Example(
@@ -168,6 +172,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "touchpoint-dropped": Example("stage", 'touchpoint again on chat "Writes again"', ""),
     "plan-dropped": _at("status planned", "status gap"),
+    "stage-added": Example("journey", "", 'stage end "Closing"'),
     "stage-reordered": Example(
         "journey",
         'stage pay "Paying"; stage get "Getting it"',
@@ -175,6 +180,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "stage-dropped": Example("journey", 'stage end "Closing" { touchpoint bye "Says thanks" }', ""),
     "journey-dropped": Example("file", 'journey leave "Leaving us" { stage end "The end" }', ""),
+    "journey-standing": Example("journey", "status draft", "status validated"),
     "journey-retired": Example("journey", "", "status retired"),
     "persona-added": Example("journey", "", "for dana"),
     "persona-dropped": Example("journey", "for dana", ""),
@@ -185,13 +191,27 @@ EXAMPLES: dict[str, Example] = {
         'action "Say when it comes"; action "Call back within the hour"',
         'action "Say when it comes"',
     ),
+    "action-cut": _at(
+        'action "Say what it costs and call back within the hour"',
+        'action "Say what it costs"',
+    ),
+    "action-changed": _at('action "Call back"', 'action "Send a letter"'),
+    "backstage-lost": _at('backstage desk "Reads it aloud"', ""),
+    "backstage-gained": _at("", 'backstage desk "Reads it aloud"'),
+    "backstage-changed": _at("backstage desk", "backstage courier"),
     "answer-given": Example("journey", _UNASKED, _ASKED),
     "answer-lost": Example("journey", _ASKED, _UNASKED),
     "answer-moved": Example("journey", _TWICE, _ONCE),
     "question-dropped": Example("journey", _PRICE, ""),
     "resolution-set": _at("", 'resolution "The price is in writing"'),
+    "resolution-changed": _at(
+        'resolution "The price is in writing"', 'resolution "Somebody called back"'
+    ),
     "resolution-lost": _at('resolution "The price is in writing"', ""),
     "exit-set": Example("stage", "", 'exit "They know the price"'),
+    "exit-changed": Example(
+        "stage", 'exit "They know the price and the day"', 'exit "They know the price"'
+    ),
     "exit-lost": Example("stage", 'exit "They know the price"', ""),
     "feedback-gained": _at("", 'feedback direct "One question after the chat"'),
     "feedback-lost": _at('feedback direct "One question after the chat"', ""),
@@ -210,6 +230,12 @@ EXAMPLES: dict[str, Example] = {
         "journey",
         'path also "By email" { step form; step window }',
         'path also "By email" { step form }',
+    ),
+    "path-told": Example("journey", "", _WAY),
+    "path-given": Example(
+        "journey",
+        f"for dana; {_OTHER_WAY}; {_WAY}",
+        f"for dana; {_OTHER_WAY}; {_WAY.replace('for dana', 'for tom')}",
     ),
     "path-dropped": Example("journey", f"{_WAY}; {_OTHER_WAY}", _OTHER_WAY),
     "path-lost": Example("journey", 'path p negative "Nobody answers" { step window }', ""),
@@ -239,9 +265,37 @@ EXAMPLES: dict[str, Example] = {
     "effect-worsened": _at('effect + "They wait calmly"', 'effect - "They write twice"'),
     "fewer-leave": _at("churn 14%", "churn 10%"),
     "more-leave": _at("churn 10%", "churn 14%"),
+    "churn-moved": Example(
+        "stage",
+        'touchpoint call "Calls us" { churn 14% }; touchpoint ring "Is called"',
+        'touchpoint call "Calls us"; touchpoint ring "Is called" { churn 14% }',
+    ),
     "churn-told": _at("", "churn 14%"),
     "churn-untold": _at("churn 14%", ""),
+    "evidence-lost": _at('evidence "40 calls listened to"', ""),
+    "evidence-changed": Example(
+        "journey", 'evidence "12 interviews"', 'evidence "What the team believes"'
+    ),
+    "driver-changed": Example(
+        "persona", 'driver importance 5 "Clear prices"', 'driver importance 3 "Clear prices"'
+    ),
+    "confidence-changed": _at("confidence measured", "confidence assumed"),
+    "purpose-changed": Example(
+        "journey",
+        'objective "Three questions in four answered at once"',
+        'objective "Fewer calls"',
+    ),
+    "review-rarer": Example(
+        "journey", "reviewed 2026-10-04 every 90d", "reviewed 2026-10-04 every 1y"
+    ),
+    "review-oftener": Example(
+        "journey", "reviewed 2026-10-04 every 1y", "reviewed 2026-10-04 every 90d"
+    ),
     "pain-told": _at("", _LATE),
+    "pain-retold": _at(
+        'pain late "One answer in 10 comes too late"',
+        'pain late "One answer in 5 comes too late"',
+    ),
     "pain-grew": _at(_LATE.replace("high", "low"), _LATE),
     "pain-shrank": _at(_LATE, _LATE.replace("high", "low")),
     "pain-played-down": _at(
@@ -257,6 +311,10 @@ EXAMPLES: dict[str, Example] = {
     "severity-told": _at(_LATE.replace(" { severity high }", ""), _LATE),
     "severity-untold": _at(_LATE, _LATE.replace(" { severity high }", "")),
     "idea-told": _at("", _BOT),
+    "idea-retold": _at(
+        'opportunity bot "Answer the ten most common questions at once, by day and by night"',
+        'opportunity bot "Answer the ten most common questions at once"',
+    ),
     "idea-planned": _at("", f"{_BOT} {{ status planned }}"),
     "idea-advanced": _at(f"{_BOT} {{ status planned }}", f"{_BOT} {{ status doing }}"),
     "idea-done": _at(f"{_BOT} {{ status doing }}", f"{_BOT} {{ status done }}"),

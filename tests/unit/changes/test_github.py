@@ -125,3 +125,12 @@ def test_neither_does_who_allows_it(text: str) -> None:
 
     assert [one.name for one in commands(told)] == ["error"] * 2 + ["notice"] * 4
     assert not set("\x1b\u202e\r") & set(told)
+
+
+def test_the_last_word_is_in_the_language_of_the_maps() -> None:
+    text = 'سفر تعمیر "تعمیر" {\n مرحله صف "صف" {\n نقطه‌تماس خط "خط" {\n %s\n }\n }\n}\n'
+    found = commands(github([compared(text % "", text % 'حس 0 "آسوده"')]))
+
+    assert [one.data for one in found] == [
+        "۱ تغییر نه به سود مشتری است و نه به زیان او؛ همه را با `jmap diff` ببینید"
+    ]

@@ -346,6 +346,6 @@ def test_a_part_without_a_title_is_called_by_its_id() -> None:
     after = maps.format(current="feel -2", path="", promise="responds within 3m")
     told = comment(loaded(before), loaded(after.replace(' "Calls"', "")))
 
-    assert "- **p**: nothing says any more what happens to customers" in told
+    assert "- **p**: without it nothing says what happens to customers" in told
     assert "- **t**: customers leave" in told
     assert "- **phone**: it promises an answer within 3 min" in told

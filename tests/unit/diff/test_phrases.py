@@ -25,7 +25,7 @@ ENDINGS = {"say": ("", "-of"), "plural": ("", "-by-one")}
 SAID_BY_REASON = {
     "quoted", "comma", "and", "others", "it-one", "it-many", "them-one", "them-many",
 }  # fmt: skip
-FAMILIES = ("status", "level", "way", "field")
+FAMILIES = ("status", "level", "way", "field", "journey", "sure")
 """Words that are chosen by what a map says: ``f"status-{…}"``."""
 PERSIAN = re.compile("[\u0600-\u06ff]")
 

@@ -17,6 +17,7 @@ from jmap.model.workspace import Workspace
 DECLARED = """
 team web "Web team"
 team desk "Service desk"
+team third "Third"
 persona dana "Dana Okafor" { prefers chat }
 persona tom "Tom" { prefers phone }
 metric csat "Satisfaction" { kind csat; scale 1..5 }
@@ -322,7 +323,61 @@ AT_A_TOUCHPOINT = [
     ("churn 14%", "churn 10%", "better fewer-leave"),
     ("churn 14%", "", "worse churn-untold"),
     ("churn 14/100", "churn 15/100", "neutral within-chance"),
-    ('evidence "12 interviews"', "", ""),
+    ('evidence "12 interviews"', "", "neutral evidence-lost"),
+    ('evidence "12 interviews"; evidence "A survey"', 'evidence "A survey"', ""),
+    # What we do, in other words.
+    (
+        'action "Call and send a plumber"',
+        'action "Call"',
+        "neutral action-cut",
+    ),
+    (
+        'action "Greet"; action "Take the claim and keep collections away"',
+        'action "Greet"; action "Take the claim"',
+        "neutral action-cut",
+    ),
+    ('action "Answer within a day"', 'action "Answer within one day"', ""),
+    ('action "Call back the same day."', 'action "Call back the same day"', ""),
+    ('action "Call back"', 'action "Send a letter"', "neutral action-changed"),
+    (
+        'action "Call back"; action "Send a letter"',
+        'action "Send a letter"; action "Call back"',
+        "",
+    ),
+    (
+        'action "Call back"; action "Wait"; action "Apologise"',
+        'action "Send forms"',
+        "neutral action-changed neutral action-dropped neutral action-dropped",
+    ),
+    ('resolution "Solved and paid"', 'resolution "Solved"', "neutral resolution-changed"),
+    ('resolution "It is solved"', 'resolution "It was solved"', ""),
+    # Behind the scenes.
+    ("backstage desk", "", "neutral backstage-lost"),
+    ("", "backstage desk", "neutral backstage-gained"),
+    ("backstage desk", "backstage web", "neutral backstage-changed"),
+    ('backstage desk "Reads it"', 'backstage desk "Files it away"', ""),
+    ("backstage desk", "support desk", ""),
+    ('backstage "Nothing is stored"', "", "neutral backstage-lost"),
+    ("", 'backstage "Nothing is stored"', "neutral backstage-gained"),
+    (
+        'action "Answer within 24 hours"',
+        'action "Answer within 48 hours"',
+        "neutral action-changed",
+    ),
+    # What is told of it.
+    ("confidence measured", "confidence assumed", "neutral confidence-changed"),
+    ("confidence measured", "", "neutral confidence-changed"),
+    ('pain p "10% hang up"', 'pain p "20% hang up"', "neutral pain-retold"),
+    ('pain p "Many hang up"', 'pain p "Many hang up."', ""),
+    ('opportunity o "A bot"', 'opportunity o "More people at the phones"', "neutral idea-retold"),
+    # Who stands in.
+    ("owner desk backup web", "owner desk backup third", "neutral backup-changed"),
+    ("owner desk backup web", "owner web backup third", "neutral owner-changed"),
+    ("owner desk backup web", "owner third backup web", "neutral owner-changed"),
+    # Figures that are told from a count.
+    ("current 38%", "current 190/500", "neutral figure-counted"),
+    ("current 190/500", "current 38%", "neutral figure-uncounted"),
+    ("current 190/500", "current 380/1000", ""),
 ]
 
 TWO = 'question price "How much?"; question prices "Why?"'
@@ -381,7 +436,11 @@ AROUND = [
     (stage("touchpoint a on chat { status retired }"), stage(""), ""),
     (stage("touchpoint a on chat { status planned }"), stage(""), "worse plan-dropped"),
     (stage(""), stage("touchpoint a on chat"), "better channel-opened"),
-    (stage("touchpoint a on chat"), stage('touchpoint a on chat; touchpoint b on chat "B"'), ""),
+    (
+        stage("touchpoint a on chat"),
+        stage('touchpoint a on chat; touchpoint b on chat "B"'),
+        "neutral touchpoint-added",
+    ),
     (stage(""), stage("touchpoint a on chat { status planned }"), "neutral touchpoint-planned"),
     (stage("touchpoint a on chat"), stage("touchpoint b was a on chat"), ""),
     (stage("touchpoint a on chat"), stage("touchpoint a on phone"), "worse channel-left"),
@@ -673,7 +732,8 @@ REASONS = [
     (
         stage("touchpoint a on chat; touchpoint b on phone"),
         stage("touchpoint b on phone"),
-        '"Live chat" serves nobody anywhere in the journey any more, and "Dana Okafor" prefers it',
+        'removed; "Live chat" serves nobody anywhere in the journey any more, and '
+        '"Dana Okafor" prefers it',
     ),
     (
         touchpoint('opportunity o "Calculator" { due 2027-02-01 }'),
