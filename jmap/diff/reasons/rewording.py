@@ -3,18 +3,21 @@ thing.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
-from unicodedata import bidirectional
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
 
 from jmap.diff.identity import ALIKE, likeness
+from jmap.diff.pairing import paired_values
 from jmap.diff.weighers import Case
 from jmap.syntax.fold import fold
 
 Turn = Literal["reworded", "cut", "other"]
 _MISSED = 0.2
 """From what part of its letters on a text that lost some words says less."""
+_LOOKED = 40
+"""Among how many texts that are gone those are looked for of which less is said."""
 
 
 def turned(case: Case, old: str, new: str) -> Turn:
@@ -51,73 +54,80 @@ def in_place_of(case: Case) -> Any:
     """What came into a list of a part in place of a value that is gone; None where nothing did. A
     text that says less of the same comes before others.
     """
-    lists = _lists(case)
-    if lists is None or case.old not in lists.gone:
-        return None
-    return dict(_pairs(lists)).get(lists.gone.index(case.old))
+    found = _replaced(case)
+    return next((one.new for one in found if one.old == case.old), None)
 
 
 def is_in_place(case: Case) -> bool:
     """Whether a value that came stands in place of one that is gone."""
-    lists = _lists(case)
-    if lists is None:
-        return False
-    return any(came == case.new for _, came in _pairs(lists))
+    return any(one.new == case.new for one in _replaced(case))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    gone: list[Any]
-    came: list[Any]
+class _Replaced(NamedTuple):
+    """A value of a list, and what came in its place."""
+
+    old: Any
+    new: Any
 
 
-def _lists(case: Case) -> _Lists | None:
-    """The values of a list that went and came, but for those that are merely reworded."""
+class _Both:
+    """A list before and after, by identity: each of its changes asks about the same two."""
+
+    __slots__ = ("after", "before")
+
+    def __init__(self, before: tuple[Any, ...], after: tuple[Any, ...]) -> None:
+        self.before = before
+        self.after = after
+
+    def __hash__(self) -> int:
+        return hash((id(self.before), id(self.after)))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Both) and other.before is self.before and other.after is self.after
+        )
+
+
+def _replaced(case: Case) -> tuple[_Replaced, ...]:
     field = case.change.field
     before, after = (getattr(part, field, None) for part in (case.former, case.part))
     if not isinstance(before, tuple) or not isinstance(after, tuple):
-        return None
-    gone = [value for value in before if value not in after]
-    came = [value for value in after if value not in before]
-    return _Lists(
-        [one for one in gone if not any(_is_alike(one, other) for other in came)],
-        [one for one in came if not any(_is_alike(other, one) for other in gone)],
-    )
+        return ()
+    return _replaced_in(_Both(before, after))
 
 
-def _is_alike(one: Any, other: Any) -> bool:
-    return likeness(one, other) >= ALIKE
+@lru_cache(maxsize=4)
+def _replaced_in(both: _Both) -> tuple[_Replaced, ...]:
+    pairing = paired_values(both.before, both.after)
+    gone = [both.before[at] for at in pairing.gone]
+    came = [both.after[at] for at in pairing.new]
+    found = [*_said_shorter(gone[:_LOOKED], came[:_LOOKED])]
+    for one in found:
+        gone.remove(one.old)
+        came.remove(one.new)
+    return (*found, *map(_Replaced, gone, came))
 
 
-def _pairs(lists: _Lists) -> Iterator[tuple[int, Any]]:
-    """The place of each value that is gone, and what came in its place."""
-    left = list(lists.came)
-    taken: set[int] = set()
-    for fits in (_says_less, _anything):
-        for place, old in enumerate(lists.gone):
-            found = next((new for new in left if fits(old, new)), None)
-            if place not in taken and found is not None:
-                left.remove(found)
-                taken.add(place)
-                yield place, found
-
-
-def _says_less(old: Any, new: Any) -> bool:
-    return isinstance(old, str) and isinstance(new, str) and _is_cut(_words(old), _words(new))
-
-
-def _anything(_old: Any, _new: Any) -> bool:
-    return True
+def _said_shorter(gone: Sequence[Any], came: Sequence[Any]) -> Iterator[_Replaced]:
+    left = [(new, _words(new)) for new in came if isinstance(new, str)]
+    for old in gone:
+        before = _words(old) if isinstance(old, str) else []
+        found = next((one for one in left if _is_cut(before, one[1])), None)
+        if found is not None:
+            left.remove(found)
+            yield _Replaced(old, found[0])
 
 
 def _is_from_right(text: str) -> bool:
     """Whether most letters of a text are written from right to left."""
-    ways = [bidirectional(letter) for letter in text if letter.isalpha()]
+    ways = [unicodedata.bidirectional(letter) for letter in text if letter.isalpha()]
     return 2 * sum(way in ("R", "AL") for way in ways) > len(ways)
 
 
-def _numbers(text: str) -> list[int]:
-    return sorted(map(int, re.findall(r"\d+", text)))
+def _numbers(text: str) -> list[str]:
+    """The numbers in a text, in whichever digits."""
+    found = re.findall(r"\d+", text)
+    return sorted("".join(str(unicodedata.digit(sign)) for sign in one) for one in found)
 
 
 def _words(text: str) -> list[str]:
