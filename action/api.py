@@ -7,6 +7,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from http import HTTPStatus
 from http.client import HTTPException
 from typing import Any
 
@@ -22,21 +23,22 @@ _SECONDS = 30
 _WAITS = (2.0, 10.0)
 """How long to wait before each further attempt, in seconds, where GitHub does not say it."""
 _LONGEST_WAIT = 60.0
-_TOO_MANY, _THEIRS = 429, 500
-_LIMITED = (403, _TOO_MANY)
+_LIMITED = (HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS)
 """The statuses that say, among other things, that there were too many requests."""
 
 
 class Refused(Stopped):
     """What GitHub does not do, and its status; 0 where it was not reached."""
 
-    def __init__(self, message: str, status: int = 0, *, passing: bool = False) -> None:
+    def __init__(
+        self, message: str, status: int = 0, *, transient: bool = False, wait: float | None = None
+    ) -> None:
         super().__init__(message)
         self.status = status
-        self.passing = passing
+        self.transient = transient
         """Whether it may be otherwise in a moment: too many requests, or a fault over there."""
-        self.wait: float | None = None
-        """The seconds that GitHub asks to wait."""
+        self.wait = wait
+        """The seconds that GitHub asks to wait; none where it does not say."""
 
 
 def repository() -> str:
@@ -71,7 +73,7 @@ def _is_repeatable(method: str, problem: Refused) -> bool:
     """Whether to ask again. A comment may have been made though the answer was lost: only where it
     was refused it surely was not.
     """
-    return problem.passing and (method != "POST" or problem.status in _LIMITED)
+    return problem.transient and (method != "POST" or problem.status in _LIMITED)
 
 
 def _fetched(method: str, path: str, content: dict[str, Any] | None) -> bytes:
@@ -98,26 +100,41 @@ def _answer(request: urllib.request.Request, what: str) -> bytes:
         with error:
             raise _refused(what, error) from None
     except (OSError, HTTPException) as error:
-        raise Refused(f"GitHub was not reached for {what}: {error}", passing=True) from None
+        raise Refused(f"GitHub was not reached for {what}: {error}", transient=True) from None
     if len(found) > LARGEST:
         raise Refused(f"GitHub's answer to {what} is larger than {LARGEST:,} bytes")
     return found
 
 
 def _refused(what: str, error: urllib.error.HTTPError) -> Refused:
-    told, left = error.headers.get("Retry-After", ""), error.headers.get("X-RateLimit-Remaining")
-    limited = error.code in _LIMITED and (bool(told) or left == "0" or error.code == _TOO_MANY)
-    why = ": too many requests in a short time" if limited else ""
-    found = Refused(
-        f"GitHub refuses {what} with {error.code}{why}", error.code,
-        passing=limited or error.code >= _THEIRS,
-    )  # fmt: skip
+    limited = _is_limited(error)
+    return Refused(
+        f"GitHub refuses {what} with {error.code}"
+        + (": too many requests in a short time" if limited else ""),
+        error.code,
+        transient=limited or error.code >= HTTPStatus.INTERNAL_SERVER_ERROR,
+        wait=_wait(error),
+    )
+
+
+def _is_limited(error: urllib.error.HTTPError) -> bool:
+    """Whether there were too many requests; the status of a lack of permission may say that too."""
+    if error.code == HTTPStatus.TOO_MANY_REQUESTS:
+        return True
+    told = bool(error.headers.get("Retry-After")) or _is_used_up(error)
+    return error.code == HTTPStatus.FORBIDDEN and told
+
+
+def _wait(error: urllib.error.HTTPError) -> float | None:
+    told = error.headers.get("Retry-After", "")
     if told.isascii() and told.isdigit():
-        found.wait = float(told[:9])
-    elif left == "0":
-        # Till the hour is over, which no job should wait for.
-        found.wait = _LONGEST_WAIT + 1
-    return found
+        return float(told[:9])
+    # Till the hour is over, which no job should wait for.
+    return _LONGEST_WAIT + 1 if _is_used_up(error) else None
+
+
+def _is_used_up(error: urllib.error.HTTPError) -> bool:
+    return bool(error.headers.get("X-RateLimit-Remaining") == "0")
 
 
 def pages(path: str, name: str = "") -> Iterator[Any]:

@@ -49,7 +49,12 @@ _NOTHING = (
 
 def _pushed(happened: dict[str, Any]) -> str:
     pull = None if asked("base") else happened.get("pull_request")
-    return _commit((pull.get("head") or {}).get("sha")) if isinstance(pull, dict) else ""
+    return _last_commit(pull, "head") if isinstance(pull, dict) else ""
+
+
+def _last_commit(pull: dict[str, Any], side: str) -> str:
+    """That of the branch that is merged (``head``), or of the one that it goes to (``base``)."""
+    return _commit((pull.get(side) or {}).get("sha"))
 
 
 def _base(at: Path, happened: dict[str, Any]) -> str:
@@ -82,7 +87,7 @@ def _of_pull_request(at: Path, pull: dict[str, Any]) -> str:
     """The commit that the pull request is merged into: the first parent of a trial merge, which is
     what GitHub checks out; of a checkout of the branch itself, where it parted from the other.
     """
-    head, base = (_commit((pull.get(side) or {}).get("sha")) for side in ("head", "base"))
+    head, base = _last_commit(pull, "head"), _last_commit(pull, "base")
     if not base:
         raise Stopped("the event tells no base of the pull request")
     _deepen(at, pull.get("commits"))

@@ -22,7 +22,7 @@ def run() -> int:
 
 
 def _checked() -> int:
-    if (state().base or path() == ".") and not any(True for _ in maps()):
+    if (state().base or path() == ".") and not any(maps()):
         # Whether that may be is for the comparison: they may be gone, or not there yet.
         log.say("there is no map to check")
         return 0

@@ -1,5 +1,6 @@
 """Posts the comment, or brings the one that is there up to date."""
 
+from http import HTTPStatus
 from typing import Any
 
 from action import log
@@ -10,8 +11,7 @@ from action.state import State, state
 
 LONGEST = 65_536
 """Most characters of a comment that GitHub takes."""
-_GONE = 404
-_READ_ONLY = (403, _GONE)
+_READ_ONLY = (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
 
 
 def run() -> int:
@@ -38,7 +38,7 @@ _HINT = (
 
 
 def _hint(problem: Refused) -> str:
-    return _HINT if problem.status in _READ_ONLY and not problem.passing else ""
+    return _HINT if problem.status in _READ_ONLY and not problem.transient else ""
 
 
 def pull_request() -> int:
@@ -58,7 +58,7 @@ def post(number: int, body: str, *, quiet: bool) -> int | str:
     try:
         return _written(number, _earlier(number, sign), content, quiet=quiet)
     except Refused as problem:
-        if not problem.passing and problem.status != _GONE:
+        if not problem.transient and problem.status != HTTPStatus.NOT_FOUND:
             raise
     # Somebody deleted it meanwhile, or it was made though the answer was lost: see what is there.
     return _written(number, _earlier(number, sign), content, quiet=quiet)

@@ -48,7 +48,7 @@ def _has_maps(known: State) -> bool:
     """Whether there is anything to compare. That a folder which is named holds no map, neither
     before nor after, is a slip: raises ``Stopped``.
     """
-    if any(True for commit in (known.head, known.base) for _ in maps_of(commit)):
+    if any(any(maps_of(commit)) for commit in (known.head, known.base)):
         return True
     if path() == ".":
         return False

@@ -16,7 +16,7 @@ def run() -> int:
     known = state()
     problems = [known.undrawn] if known.undrawn else []
     try:
-        if any(True for _ in maps()):
+        if any(maps()):
             built = jmap("build", "-o", str(own() / PAGES / "site"), path())
             if built.failed:
                 problems.append(f"the site could not be built: {built.said}")

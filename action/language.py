@@ -29,19 +29,9 @@ def language(known: State) -> str:
 def _changed(known: State) -> Iterator[Path]:
     if not known.base or not known.head:
         return
-    sides = (known.base, known.head)
-    listed = git(
-        "diff",
-        "--no-ext-diff",
-        "--name-only",
-        "--no-renames",
-        "-z",
-        *sides,
-        "--",
-        path(),
-        at=root(),
-    )
-    yield from (root() / name for name in listed.split("\0") if name.endswith(MAP))
+    top, plain = root(), ("--no-ext-diff", "--no-renames", "--name-only", "-z")
+    listed = git("diff", *plain, known.base, known.head, "--", path(), at=top)
+    yield from (top / name for name in listed.split("\0") if name.endswith(MAP))
 
 
 def _texts(files: Iterator[Path]) -> Iterator[str]:

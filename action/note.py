@@ -24,8 +24,8 @@ class _Words:
     source: str
     failed: str
     unknown: str
-    rightward: bool = True
-    """Whether it is read from left to right."""
+    rtl: bool = False
+    """Whether it is read from right to left."""
 
 
 _WORDS = {
@@ -42,7 +42,7 @@ _WORDS = {
         "jmap، به گفتهٔ اجرای همین شاخه",
         "نقشه‌ها مقایسه نشدند",
         "**معلوم نیست این تغییر با مشتری چه می‌کند.** «مقایسه نشد» با «چیزی تغییر نکرد» یکی نیست.",
-        rightward=False,
+        rtl=True,
     ),
 }
 _TICKS = re.compile("`+")
@@ -68,27 +68,27 @@ def told_note(known: State, written: str) -> str:
     words = _words(known.language)
     wanted = asked("fail-on").replace("`", "")
     why = f": `fail-on: {log.plain(wanted)}`" if wanted else ""
-    verdict = _set(words, f"**{words.stopped}**{why}") if known.gate else ""
+    verdict = _directed(words, f"**{words.stopped}**{why}") if known.gate else ""
     return _joined(verdict, written, _foot(known))
 
 
 def received_note(written: str, language: str, commit: str, run: str, *, passed: bool) -> str:
     """What the run of a fork tells of its change, and that it is that run which tells it."""
     words = _words(language)
-    verdict = "" if passed else _set(words, f"**{words.stopped}**")
+    verdict = "" if passed else _directed(words, f"**{words.stopped}**")
     return _joined(verdict, written, _received(words, commit, run))
 
 
 def lost_note(language: str, commit: str, run: str) -> str:
     """That the run of a fork told nothing that can be shown."""
     words = _words(language)
-    return _joined(_set(words, _failed(words)), _received(words, commit, run))
+    return _joined(_directed(words, _failed(words)), _received(words, commit, run))
 
 
 def failed_note(known: State) -> str:
     """That nothing was compared, and why. Nobody must take this for “no changes”."""
     words = _words(known.language)
-    return _joined(_set(words, _failed(words)), fenced(known.failure), _foot(known))
+    return _joined(_directed(words, _failed(words)), fenced(known.failure), _foot(known))
 
 
 def nothing_note(known: State) -> str:
@@ -104,9 +104,9 @@ def _failed(words: _Words) -> str:
     return f"### {words.failed}\n\n{words.unknown}"
 
 
-def _set(words: _Words, text: str) -> str:
+def _directed(words: _Words, text: str) -> str:
     """A text in the direction that its language is read in."""
-    return text if words.rightward else f'<div dir="rtl">\n\n{text}\n\n</div>'
+    return f'<div dir="rtl">\n\n{text}\n\n</div>' if words.rtl else text
 
 
 def _joined(*parts: str) -> str:
@@ -129,17 +129,17 @@ def run_address(number: str) -> str:
 
 
 def _received(words: _Words, commit: str, run: str) -> str:
-    link = _run_link(words, run)
-    return _set(words, f"<sub>{words.source}: `{commit[:12]}`{link}</sub>")
+    return _small(words, f"{words.source}: `{commit[:12]}`", run)
 
 
 def _foot(known: State) -> str:
     words, last = _words(known.language), (known.pushed or known.head)[:12]
     sides = f"{known.base[:12]} → {last}" if known.base else last
-    link = _run_link(words, os.environ.get("GITHUB_RUN_ID", ""))
-    return _set(words, f"<sub>jmap: `{sides}`{link}</sub>")
+    return _small(words, f"jmap: `{sides}`", os.environ.get("GITHUB_RUN_ID", ""))
 
 
-def _run_link(words: _Words, number: str) -> str:
-    address = run_address(number)
-    return f" · [{words.run}]({address})" if address else ""
+def _small(words: _Words, text: str, run: str) -> str:
+    """A text below all else, with the address of a run."""
+    address = run_address(run)
+    link = f" · [{words.run}]({address})" if address else ""
+    return _directed(words, f"<sub>{text}{link}</sub>")

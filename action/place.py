@@ -78,12 +78,17 @@ def maps() -> Iterator[Path]:
 
 def maps_of(commit: str) -> Iterator[str]:
     """The maps that a commit has there, from the folder of the repository."""
-    below = [] if path() == "." else ["--", path().removeprefix("./")]
+    wanted = path()
+    below = [] if wanted == "." else ["--", wanted.removeprefix("./")]
     listed = git("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, *below, at=root())
     for name in listed.split("\0"):
-        inside = PurePosixPath(name).relative_to(path()).parts[:-1] if name else ()
-        if name.endswith(MAP) and all(map(_is_entered, inside)):
+        # Told by its end first: there may be very many files, of which few are maps.
+        if name.endswith(MAP) and _is_found(PurePosixPath(name).relative_to(wanted)):
             yield name
+
+
+def _is_found(name: PurePosixPath) -> bool:
+    return all(map(_is_entered, name.parts[:-1]))
 
 
 def _is_entered(folder_: str) -> bool:

@@ -60,16 +60,17 @@ def _published(ended: dict[str, Any]) -> int:
     if not number:
         log.say("no open pull request has this commit last: it was closed, or has moved on")
         return 0
+    commit, run_number = ended["head_sha"], str(ended["id"])
     try:
         told = _read(ended)
         quiet = told.quiet
         # A run that took too long, or was stopped, let nothing pass.
         passed = ended.get("conclusion") == "success"
-        body = received_note(told.written, told.language, *_run_of(ended), passed=passed)
+        body = received_note(told.written, told.language, commit, run_number, passed=passed)
     except Stopped as problem:
         # What came from the fork is not repeated here, and a failure is not kept quiet.
         log.warning(f"there is no comparison to show: {problem}")
-        quiet, body = False, lost_note(asked("language"), *_run_of(ended))
+        quiet, body = False, lost_note(asked("language"), commit, run_number)
     tell("comment-id", post(number, body, quiet=quiet))
     return 0
 
@@ -147,8 +148,3 @@ def unpacked(packed: bytes) -> bytes:
     if len(content) > DOCUMENT_BYTES:
         raise Stopped("the document is too large")
     return content
-
-
-def _run_of(ended: dict[str, Any]) -> tuple[str, str]:
-    """Its commit and its number."""
-    return ended["head_sha"], str(ended["id"])

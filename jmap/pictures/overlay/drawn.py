@@ -52,7 +52,7 @@ def overlay_drawing(
     sheet = sheet_of(overlay.chart, names)
     body, chart = _body(overlay, sheet), overlay.chart
     width = body.width
-    around = [one for one in overlay.entries if one.told in overlay.whole.told and _is_worth(one)]
+    around = [one for one in overlay.entries if one.told in overlay.whole.told and _says_more(one)]
     pieces = stack(
         [
             opening(overlay, revisions, width),
@@ -121,7 +121,7 @@ def _body(overlay: Overlay, sheet: Sheet) -> _Body:
     return _Body(stack(bands, _BAND), width, drawn.layout.warning)
 
 
-def _is_worth(one: Entry) -> bool:
+def _says_more(one: Entry) -> bool:
     """Whether a card says more of a journey than its head: that it came or went is said there."""
     return not (one.told.is_whole and one.told.mark in ("added", "removed"))
 

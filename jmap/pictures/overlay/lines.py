@@ -80,9 +80,8 @@ def _allowed(one: Told, room: float) -> Piece:
 
 def topic(one: Told) -> str:
     """What a change is about, and the name of the part where what was and is does not say it."""
-    is_said = not one.part or one.part in (one.before, one.after)
     # A name in letters of the other direction must not turn what stands before it.
-    return one.about if is_said else f"{one.about}: \u2068{one.part}\u2069"
+    return f"{one.about}: \u2068{one.name}\u2069" if one.name else one.about
 
 
 def _arrow(at: Rect, mirror: Mirror) -> Markup:

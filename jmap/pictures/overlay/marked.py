@@ -67,6 +67,11 @@ class Entry:
     moment: bool = False
     """Whether that is a moment of truth."""
 
+    @property
+    def heading(self) -> tuple[str, ...]:
+        """What stands above it in a list: changes of one heading are told together."""
+        return (self.key, self.title, self.stage, self.owner)
+
 
 @dataclass(frozen=True, slots=True)
 class Levels:

@@ -1,6 +1,6 @@
 """Marks a journey with the changes of it: which are told where."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -10,7 +10,6 @@ from jmap.model.index import index
 from jmap.pictures.overlay.entries import entries, owner_of
 from jmap.pictures.overlay.ghosts import Merged, merged
 from jmap.pictures.overlay.marked import Entry, Overlay, Overlays, Place
-from jmap.pictures.overlay.origins import titles
 from jmap.pictures.overlay.sides import Sides
 from jmap.pictures.overlay.told import PLACES, Mark, Readers, Told, told, worst_first
 from jmap.pictures.overlay.twins import JourneyTwin, StageTwin, TouchpointTwin, journey_twins
@@ -24,8 +23,7 @@ def overlays(sides: Sides) -> Overlays:
     """All that is told of a workspace."""
     twins = journey_twins(sides.before, sides.after, sides.changes)
     sorted_in = _Changes(sides.changes)
-    places = titles(sides.before)
-    made = tuple(_overlay(twin, sides, sorted_in, places) for twin in twins)
+    made = tuple(_overlay(twin, sides, sorted_in) for twin in twins)
     chart = made[0].chart if made else Overlays.nothing().chart
     return Overlays(
         name=sides.name,
@@ -63,13 +61,11 @@ def _place(address: Address) -> Address:
     return address[:2] if fields[1:2] == ["stages"] else address[:1]
 
 
-def _overlay(
-    twin: JourneyTwin, sides: Sides, changes: _Changes, places: Mapping[Address, str]
-) -> Overlay:
+def _overlay(twin: JourneyTwin, sides: Sides, changes: _Changes) -> Overlay:
     made = merged(twin, sides.before, sides.after)
     chart = journey_map(sides.after if twin.after else sides.before, made.journey)
     before = journey_map(sides.before, twin.before) if twin.before else None
-    readers = replace(_readers(twin, sides, chart.language), places=places)
+    readers = _readers(twin, sides, chart.language)
     whole = _placed(changes.at(twin.address, gone=twin.after is None), readers, **_ends(twin))
     found = Overlay(
         twin=twin,
@@ -93,6 +89,7 @@ def _readers(twin: JourneyTwin, sides: Sides, language: str) -> Readers:
     return Readers(
         reader(sides.before if twin.before else sides.after, before, language),
         reader(sides.after if twin.after else sides.before, after, language),
+        sides.before,
     )
 
 

@@ -7,17 +7,7 @@ from jmap.model.number_forms import digits
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
 from jmap.paint.mirror import Mirror
-from jmap.paint.piece import (
-    NOTHING,
-    Piece,
-    flow,
-    padded,
-    panel,
-    row,
-    stack,
-    text_piece,
-    widened,
-)
+from jmap.paint.piece import NOTHING, Piece, flow, padded, panel, row, stack, text_piece, widened
 from jmap.paint.shapes import box
 from jmap.paint.text import Type
 from jmap.pictures.overlay.lines import arrow, capital, old_new, topic
@@ -26,15 +16,7 @@ from jmap.pictures.overlay.sides import Revisions
 from jmap.pictures.overlay.signs import TONES, effect_sign, mark_sign
 from jmap.pictures.overlay.told import GROUPS, Group, Told
 from jmap.pictures.parts.chip import chip
-from jmap.pictures.style import (
-    FRAME,
-    LABEL,
-    LEAD,
-    NAME,
-    SMALL,
-    THEME,
-    mark,
-)
+from jmap.pictures.style import FRAME, LABEL, LEAD, NAME, SMALL, THEME, mark
 from jmap.pictures.symbols import person
 from jmap.pictures.told import facts_text, more, named
 from jmap.views.grid import Map
@@ -170,8 +152,8 @@ def _panels(overlay: Overlay, width: float) -> Piece:
     """
     lists = {group: [one for one in overlay.entries if one.told.group == group] for group in GROUPS}
     kinds: list[Group] = [group for group, found in lists.items() if found and group != "neutral"]
-    if not kinds:
-        kinds = ["neutral"] if lists["neutral"] else []
+    if not kinds and lists["neutral"]:
+        kinds = ["neutral"]
     if not kinds:
         return NOTHING
     beside = min(len(kinds), max(1, int(width // _NARROW)))
@@ -238,7 +220,7 @@ def _groups(found: Sequence[Entry]) -> list[list[Entry]]:
     """The changes of one place together, in the order of the first of each."""
     groups: dict[tuple[str, ...], list[Entry]] = {}
     for one in found:
-        groups.setdefault((one.key, one.title, one.stage, one.owner), []).append(one)
+        groups.setdefault(one.heading, []).append(one)
     return list(groups.values())
 
 

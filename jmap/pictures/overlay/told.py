@@ -3,18 +3,23 @@ map.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from jmap.diff.change import Address, Change
+from jmap.diff.around import part_at
+from jmap.diff.change import Change
 from jmap.diff.judged import Judged
 from jmap.diff.weight import Effect
 from jmap.diff.weights import ON_PAPER
 from jmap.locale import label
 from jmap.model.declared import Declared
 from jmap.model.forms import reference_key
+from jmap.model.journey import Journey
+from jmap.model.stage import Stage
 from jmap.model.statement import spec
+from jmap.model.touchpoint import Touchpoint
+from jmap.model.workspace import Workspace
 from jmap.pictures.told import said
 from jmap.syntax.words import words
 from jmap.views.difference import said_in_full
@@ -37,8 +42,8 @@ class Readers:
 
     before: Reader
     after: Reader
-    places: Mapping[Address, str] = field(default_factory=dict)
-    """What the places before are called, by address."""
+    former: Workspace | None = None
+    """What the files said before: where a moved part stood. None where no place is told."""
 
     @property
     def language(self) -> str:
@@ -96,6 +101,11 @@ class Told:
         """What the change is of: `Current`, `Pain · Severity`."""
         return " · ".join(filter(None, (self.kind, self.aspect, self.origin, self.guess)))
 
+    @property
+    def name(self) -> str:
+        """What the part is called; empty where what was and is says it already."""
+        return "" if self.part in (self.before, self.after) else self.part
+
     def tells_only(self, title: str) -> bool:
         """Whether all that it tells is what came or went: something of this title."""
         return title in (self.before, self.after) and not (self.before and self.after)
@@ -134,10 +144,12 @@ def told(one: Judged, readers: Readers) -> Told:
 
 def _origin(change: Change, readers: Readers) -> str:
     """The title of the place that a moved part stood in."""
-    place = readers.places.get(change.origin[:-1], "")
-    if not place or change.keyword in PLACES:
+    if not change.origin or change.keyword in PLACES or readers.former is None:
         return ""
-    return readers.label("overlay-from-place").replace("{place}", f"\u2068{place}\u2069")
+    place = part_at(change.origin[:-1], readers.former)
+    if not isinstance(place, Journey | Stage | Touchpoint):
+        return ""
+    return readers.label("overlay-from-place").replace("{place}", f"\u2068{place.label}\u2069")
 
 
 def _allowed(one: Judged, readers: Readers) -> str:
@@ -189,8 +201,8 @@ def _sides(one: Judged, readers: Readers) -> tuple[str, str]:
     change = one.change
     if change.field:
         return (
-            "" if change.kind == "moved" else _held(_old(change, readers), readers),
-            _held(_said(readers.after, change.part, change.field, change.after), readers),
+            "" if change.kind == "moved" else _value(change, change.before, readers.before),
+            _value(change, change.after, readers.after),
         )
     name = _called(one, readers)
     match change.kind:
@@ -201,10 +213,6 @@ def _sides(one: Judged, readers: Readers) -> tuple[str, str]:
         case "renamed":
             return str(change.before or change.was), str(change.after or change.address[-1].key)
     return "", ""
-
-
-def _old(change: Change, readers: Readers) -> str:
-    return _said(readers.before, change.part, change.field, change.before)
 
 
 def _called(one: Judged, readers: Readers) -> str:
@@ -219,9 +227,14 @@ def _called(one: Judged, readers: Readers) -> str:
     return str(getattr(part, "text", None) or getattr(part, "label", None) or "")
 
 
-def _held(text: str, readers: Readers) -> str:
+def _value(change: Change, value: Any, read: Reader) -> str:
+    """A value of the field that changed, as one side reads it."""
+    return _held(_said(read, change.part, change.field, value), read.language)
+
+
+def _held(text: str, language: str) -> str:
     """A text in which signs stay in front of their numbers, whatever runs around them."""
-    if readers.language == "en":
+    if language == "en":
         return text
     return _SIGNED.sub("\u2066\\g<0>\u2069", text)
 

@@ -171,7 +171,7 @@ def _journey(pair: _Pair, known: _Known) -> JourneyTwin:
         pair.after,
         pair.address,
         tuple(
-            StageTwin(stage.before, stage.after, stage.address, tuple(moves.twins(stage, mine)))
+            StageTwin(stage.before, stage.after, stage.address, tuple(moves.twins(mine)))
             for stage, mine in zip(stages, listed, strict=True)
         ),
     )
@@ -207,9 +207,8 @@ class _Moves:
                     self.came[id(one)] = found
                     self.left[id(found[1])] = (stage, one)
 
-    def twins(self, stage: _Pair, pairs: list[_Pair]) -> Iterator[TouchpointTwin]:
+    def twins(self, pairs: list[_Pair]) -> Iterator[TouchpointTwin]:
         """The touchpoints of a stage."""
-        del stage
         for one in pairs:
             came, left = self.came.get(id(one)), self.left.get(id(one))
             if came:

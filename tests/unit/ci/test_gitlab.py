@@ -15,7 +15,7 @@ import yaml
 from junitparser import JUnitXml
 
 from tests.unit.ci.github import TOKEN, Asked, serving
-from tests.unit.ci.history import BETTER, BROKEN, HOSTILE, MAP, WORSE, History, git
+from tests.unit.ci.history import BETTER, BROKEN, FOUND, HOSTILE, MAP, WORSE, History, git
 from tests.unit.ci.job import ROOT
 
 TEMPLATE = yaml.safe_load((ROOT / "templates" / "jmap.gitlab-ci.yml").read_text(encoding="utf-8"))
@@ -304,6 +304,32 @@ def test_a_repository_without_maps_waits_for_the_first(tmp_path: Path, lab: GitL
     assert again(ended.folder, lab, base).status == 0
     assert again(ended.folder, lab, base, MAPS_PATH="mpas").status == 1
     assert "### The maps could not be compared" in lab.notes[0]["body"]
+
+
+def test_a_configuration_that_is_wrong_leaves_no_report(history: History, lab: GitLab) -> None:
+    """The changes are known then, but not whether they may pass."""
+
+    def what() -> None:
+        history.save("[diff]\nfail-on = 3\n", "jmap.toml")
+        history.save(WORSE)
+
+    ended = change(history, lab, what)
+
+    assert ended.status == 1
+    assert "### The maps could not be compared" in lab.notes[0]["body"]
+    assert not (ended.folder / "jmap-changes.xml").exists()
+    assert not (ended.folder / "jmap-pages" / "changes.html").exists()
+
+
+def test_many_maps_are_checked_as_few_are(history: History, lab: GitLab) -> None:
+    for number in range(2000):
+        name = history.folder / "maps" / f"a-map-with-a-name-that-is-rather-long-{number}.jmap"
+        name.write_text("", encoding="utf-8")
+    history.save(FOUND)
+    ended = run(history, lab, FOUND.replace("26h", "20h"))
+
+    assert ended.status == 1
+    assert "todo" in (ended.folder / "jmap-quality.json").read_text(encoding="utf-8").lower()
 
 
 def test_a_failed_comparison_of_persian_maps_is_told_in_persian(
