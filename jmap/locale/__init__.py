@@ -27,6 +27,11 @@ def label(key: str, language: str) -> str:
     return _phrases(FOLDER, language).gettext(key)
 
 
+def capital(text: str) -> str:
+    """A phrase as a heading begins; as it is where letters have one size."""
+    return text[:1].upper() + text[1:]
+
+
 def languages() -> tuple[str, ...]:
     """The languages that have catalogues, in the order of their codes."""
     return _languages(FOLDER)

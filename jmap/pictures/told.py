@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from jmap.gaps import Gap
+from jmap.locale import capital
 from jmap.model.declared import Declared
 from jmap.model.forms import reference_name
 from jmap.paint.markup import Markup, element, words
@@ -90,8 +91,7 @@ def metric_name(gap: Gap) -> str:
 
 def spelled(chart: Map, word: str) -> str:
     """What the map's language calls a statement."""
-    text = language_words().shown("statements", word, chart.language)
-    return text[:1].upper() + text[1:]
+    return capital(language_words().shown("statements", word, chart.language))
 
 
 def choice(chart: Map, word: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from jmap.diagnostics import Diagnostic, Severity
+from jmap.locale import capital
 from jmap.reports.run import Described, Run
 from jmap.reports.visible import visible
 
@@ -53,7 +54,7 @@ def _of_language(name: str, items: Sequence[Diagnostic]) -> Described:
         f"What stands here is not as the journey language wants it: {words}. "
         "Each finding says what is wrong and what to type instead."
     )
-    return Described(name, f"{words[:1].upper()}{words[1:]}.", text, worst, ("language",))
+    return Described(name, f"{capital(words)}.", text, worst, ("language",))
 
 
 def _first_paragraph(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from jmap.locale import label
+from jmap.locale import capital, label
 from jmap.paint.characters import escape, escape_attribute
 from jmap.renderers.html.environment import page_environment
 from jmap.renderers.html.marks import sprite
@@ -81,7 +81,7 @@ class Frame:
 
     def word(self, name: str) -> str:
         """What the language calls a statement, as a heading."""
-        return _capital(words().shown("statements", name, self.language))
+        return capital(words().shown("statements", name, self.language))
 
     def choice(self, name: str) -> str:
         """What the language calls one of a few words."""
@@ -201,7 +201,3 @@ def _bar(share: float) -> Markup:
 def _ours(name: str) -> Markup:
     # Our own file: nothing of a map is in it.
     return Markup((_FOLDER / name).read_text(encoding="utf-8"))  # noqa: S704
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from jmap.locale import capital
 from jmap.model.forms import AddressForm, AdHoc, ChoiceForm, Form, IdForm, RefForm, TextForm
 from jmap.model.index import index
 from jmap.model.journey import Journey
@@ -157,8 +158,7 @@ class Reader:
 
 @cache
 def _label(word: str, language: str) -> str:
-    label = words().shown("statements", word, language)
-    return label[:1].upper() + label[1:]
+    return capital(words().shown("statements", word, language))
 
 
 def reader(workspace: Workspace, journey: Journey, language: str) -> Reader:

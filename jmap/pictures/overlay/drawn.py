@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from jmap.locale import capital
 from jmap.model.number_forms import digits
 from jmap.model.workspace import Workspace
 from jmap.paint.piece import NOTHING, Piece, padded, stack, text_piece, widened
@@ -14,7 +15,6 @@ from jmap.pictures.overlay.elsewhere import entry_cards
 from jmap.pictures.overlay.heads import overlay_heads
 from jmap.pictures.overlay.lanes import lane_drawer
 from jmap.pictures.overlay.legend import overlay_legend
-from jmap.pictures.overlay.lines import capital
 from jmap.pictures.overlay.marked import Entry, Overlay, Overlays
 from jmap.pictures.overlay.opening import between_text, opening
 from jmap.pictures.overlay.rows import WORDS, overlay_rows

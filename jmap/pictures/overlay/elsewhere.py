@@ -4,12 +4,13 @@ journeys share.
 
 from collections.abc import Sequence
 
+from jmap.locale import capital
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
 from jmap.paint.mirror import Mirror
 from jmap.paint.piece import NOTHING, Piece, flow, panel, row, stack, text_piece
 from jmap.paint.shapes import box
-from jmap.pictures.overlay.lines import capital, old_new
+from jmap.pictures.overlay.lines import old_new
 from jmap.pictures.overlay.marked import Entry
 from jmap.pictures.overlay.signs import TONES, effect_badge, mark_word
 from jmap.pictures.overlay.told import Told

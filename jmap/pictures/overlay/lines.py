@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from jmap.locale import capital
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup
 from jmap.paint.mirror import Mirror
@@ -63,11 +64,6 @@ def told_lines(chart: Map, found: Sequence[Told], room: float, most: int) -> Pie
     lines = [told_line(one, room) for one in shown]
     rest = text_piece(more(chart, len(found) - len(shown)), room, SMALL, 1)
     return stack([*lines, rest], 5)
-
-
-def capital(text: str) -> str:
-    """A part of a sentence as one of its own."""
-    return text[:1].upper() + text[1:]
 
 
 def _because(one: Told, room: float) -> Piece:

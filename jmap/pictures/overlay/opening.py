@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from jmap.locale import capital
 from jmap.model.number_forms import digits
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
@@ -10,7 +11,7 @@ from jmap.paint.mirror import Mirror
 from jmap.paint.piece import NOTHING, Piece, flow, padded, panel, row, stack, text_piece, widened
 from jmap.paint.shapes import box
 from jmap.paint.text import Type
-from jmap.pictures.overlay.lines import arrow, capital, old_new, topic
+from jmap.pictures.overlay.lines import arrow, old_new, topic
 from jmap.pictures.overlay.marked import Entry, Levels, Overlay
 from jmap.pictures.overlay.sides import Revisions
 from jmap.pictures.overlay.signs import TONES, effect_sign, mark_sign

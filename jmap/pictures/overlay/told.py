@@ -12,7 +12,7 @@ from jmap.diff.change import Change
 from jmap.diff.judged import Judged
 from jmap.diff.weight import Effect
 from jmap.diff.weights import ON_PAPER
-from jmap.locale import label
+from jmap.locale import capital, label
 from jmap.model.declared import Declared
 from jmap.model.forms import reference_key
 from jmap.model.journey import Journey
@@ -194,7 +194,7 @@ def _field(part: Any, name: str, readers: Readers) -> str:
         return readers.after.label(line.word)
     word = next((head.word for head in shape.heads if head.name == name), "")
     text: str = words().shown("words", word, readers.language) if word else name.replace("_", " ")
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def _sides(one: Judged, readers: Readers) -> tuple[str, str]:

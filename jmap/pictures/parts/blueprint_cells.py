@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from jmap.gaps import Level
+from jmap.locale import capital
 from jmap.paint.geometry import Rect
 from jmap.paint.markup import Markup
 from jmap.paint.mirror import Mirror
@@ -36,8 +37,7 @@ def sight_piece(sheet: BlueprintSheet, moment: Moment, room: float) -> Piece:
     sight, chart = moment.sight, sheet.blueprint.chart
     image = sight.image.text if sight.image else ""
     text = room - _SIGN - _BESIDE
-    mode = choice(chart, sight.mode) if sight.mode else ""
-    mode = mode[:1].upper() + mode[1:]
+    mode = capital(choice(chart, sight.mode)) if sight.mode else ""
     lines = [
         text_piece(sight.channel, text, STRONG, 3),
         text_piece(mode, text, SMALL, 1),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from jmap.gaps import Level
+from jmap.locale import capital
 from jmap.paint.piece import NOTHING, Piece, flow, row, stack, text_piece
 from jmap.pictures.parts.blueprint_sheet import BlueprintSheet
 from jmap.pictures.parts.service_signs import actor_sign, fail_sign, risk_sign, wait_sign
@@ -69,4 +70,4 @@ def _actors(sheet: BlueprintSheet) -> Iterator[Piece]:
 
 
 def _sign(sign: Piece, text: str) -> Piece:
-    return row([sign, text_piece(text[:1].upper() + text[1:], _LONGEST, SMALL, 1)], 7, align=0.5)
+    return row([sign, text_piece(capital(text), _LONGEST, SMALL, 1)], 7, align=0.5)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jmap.gaps import Level
-from jmap.locale import label
+from jmap.locale import capital, label
 from jmap.model.number_forms import digits
 from jmap.paint.geometry import Point, Rect
 from jmap.paint.markup import Markup, element, join
@@ -70,8 +70,7 @@ class IndexSheet:
 
     def choice(self, word: str) -> str:
         """What the index's language calls one of a fixed set of values."""
-        text = words().shown("choices", word, self.language)
-        return text[:1].upper() + text[1:]
+        return capital(words().shown("choices", word, self.language))
 
 
 def heading_row(sheet: IndexSheet) -> Piece:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from jmap.gaps import Gap, Level
+from jmap.locale import capital
 from jmap.model.forms import AdHoc
 from jmap.model.journey import Journey
 from jmap.model.number_forms import digits
@@ -280,8 +281,7 @@ class Sheet:
     def kind(self, actor: "Actor") -> str:
         """What kind of thing works behind the scenes; empty for a name that is not declared."""
         if actor.kind in ("person", "partner"):
-            word = self.choice(actor.kind)
-            return word[:1].upper() + word[1:]
+            return capital(self.choice(actor.kind))
         return "" if actor.kind == "other" else self.read.label(actor.kind)
 
     def named(self, kind: str, reference: str | AdHoc | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from jmap.gaps import Gap
+from jmap.locale import capital
 from jmap.model.journey import Journey
 from jmap.model.number_forms import digits
 from jmap.model.workspace import Workspace
@@ -155,7 +156,7 @@ def _became(shift: Shift, pen: Pen) -> str:
 def _unchanged(found: Comparison, pen: Pen) -> str:
     names = [_name(pair, pen) for pair in found.pairs if _is_still(pair)]
     title = pen.label("comparison-same")
-    return f"{title[:1].upper()}{title[1:]}: {' · '.join(names)}" if names else ""
+    return f"{capital(title)}: {' · '.join(names)}" if names else ""
 
 
 def _stages(found: Comparison, pen: Pen) -> Iterator[Item]:

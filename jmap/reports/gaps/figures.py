@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jmap.gaps import Level
-from jmap.locale import label
+from jmap.locale import capital, label
 from jmap.model.number_forms import digits, write_number
 from jmap.model.quantity import SECONDS
 from jmap.reports.gaps.row import GapRow, Number
@@ -24,8 +24,7 @@ class Figures:
 
     def heading(self, keyword: str) -> str:
         """What the language calls a statement."""
-        word = words().shown("statements", keyword, self.language)
-        return word[:1].upper() + word[1:]
+        return capital(words().shown("statements", keyword, self.language))
 
     def amount(self, number: Number | None, row: GapRow) -> str:
         """A level with its unit."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Template
 from markupsafe import Markup
 
-from jmap.pictures.overlay.lines import capital
+from jmap.locale import capital
 from jmap.pictures.overlay.marked import Overlays
 from jmap.pictures.overlay.opening import between_text
 from jmap.pictures.overlay.sides import Revisions, Sides
