@@ -3,7 +3,7 @@ maps and commits let pass, and whether anything is left that fails.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -13,6 +13,7 @@ from jmap.cli.terminal import style
 from jmap.config import Settings, read_content, read_file, read_settings
 from jmap.diff.altered import altered
 from jmap.diff.gate import Policy, faults
+from jmap.diff.judged import Judged
 from jmap.git import Repository
 from jmap.git.commits import Commit, commits
 from jmap.loading import Loaded
@@ -69,6 +70,8 @@ class _Gating:
     """Notes on workspaces, and complaints about configurations."""
     complaints: list[str] = field(default_factory=list)
     """Those about allowances."""
+    _ahead: dict[str, Settings] = field(default_factory=dict)
+    """The settings of the workspaces that a branch is to be merged into, by their names."""
 
     def all(self, result: Sequence[Compared]) -> Gated:
         changed = any(one.changes for one in result)
@@ -89,7 +92,10 @@ class _Gating:
         self.said += [told for told in map(visible, one.notes) if told not in self.said]
         settings, note = self._settings(one)
         policy, *others = [Policy(each, self.asked.fail_on) for each in settings]
-        weighed = policy.weighed(one.changes, one.old, one.new)
+        changes: Iterable[Judged] = one.changes
+        for each in (policy, *others):
+            changes = each.apart(changes, one.old, one.new)
+        weighed = policy.weighed(changes, one.old, one.new)
         found = passed(weighed, one.old, one.new, words, self.asked.today)
         self.complaints += found.complaints
         self.failing = self.failing or any(
@@ -141,7 +147,7 @@ class _Gating:
     def _onto(self, one: Compared) -> tuple[Settings, ...]:
         """The settings of what a branch is to be merged into: it may have parted from that before
         there was a gate. Where the folders of workspaces are others there, all of them count that
-        lie in this one or around it.
+        lie in this one or around it; of one that is nowhere there any more, whichever there are.
         """
         side = self.asked.onto
         if side is None:
@@ -151,7 +157,12 @@ class _Gating:
         names = {name: None for name in (before, one.name) if name in found}
         if before not in found:
             names.update({name: None for name in found if _overlap(name, before)})
-        return tuple(self._heeded(_of(side, found[name]), binding=False) for name in names)
+        if one.folder_before is not None:
+            names = names or dict.fromkeys(found)
+        for name in names:
+            if name not in self._ahead:
+                self._ahead[name] = self._heeded(_of(side, found[name]), binding=False)
+        return tuple(self._ahead[name] for name in names)
 
     def _where(self, before: Settings, after: Settings) -> str:
         """The path of the configuration, as it is in the repository."""

@@ -84,6 +84,14 @@ class Policy:
     asked: tuple[str, ...] | None = None
     """What to fail on, as it was asked for on the way; it counts in place of all settings."""
 
+    def apart(self, changes: Iterable[Judged], old: Loaded, new: Loaded) -> Iterator[Judged]:
+        """The changes, and what variants take over of them where another gate is set for that."""
+        for one in changes:
+            gates = self._layers(one, old, new) if one.echoes else []
+            other = [each for each in one.echoes if self._layers(each, old, new) != gates]
+            yield replace(one, echoes=tuple(e for e in one.echoes if e not in other))
+            yield from other
+
     def weighed(self, changes: Iterable[Judged], old: Loaded, new: Loaded) -> tuple[Judged, ...]:
         """The changes with the effects that they have in this workspace."""
         if not self._reweighs:

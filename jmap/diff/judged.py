@@ -1,6 +1,7 @@
 """Changes with what they do to the customer, each told once."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -37,6 +38,8 @@ class Judged:
     lines: Lines
     allowed: Allowed | None = None
     """Who lets it pass, if somebody does."""
+    echoes: tuple["Judged", ...] = ()
+    """The same in variants, which take it over: told here alone, unless a gate tells them apart."""
 
     @property
     def where(self) -> str:
@@ -60,20 +63,48 @@ class Judged:
 
 def judged(before: Workspace, after: Workspace) -> tuple[Judged, ...]:
     """The changes between two workspaces. What a variant takes over from a journey that changed is
-    told of that journey alone, and what only follows a new id is not told at all.
+    told of that journey alone, if it does the same to customers there; what only follows a new id
+    is not told at all.
     """
     changes = compare(before, after)
-    told = {*_inherited(changes, after), *following(changes)}
+    following_ids = following(changes)
     spoken = _Spoken((*after.journeys, *before.journeys))
-    return tuple(
-        Judged(
+    found = {
+        id(change): Judged(
             change,
             weigh(change, before, after),
             lines_of(_shown(change, before, after), spoken.around(change)),
         )
         for change in changes
-        if id(change) not in told and not _is_of_words(change)
+        if id(change) not in following_ids and not _is_of_words(change)
+    }
+    return _without_echoes(found, after)
+
+
+def _without_echoes(found: dict[int, Judged], after: Workspace) -> tuple[Judged, ...]:
+    """Some changes by their identity, those of variants with what they take over, if that does the
+    same to customers there: the same figure may be far off what the variant says is wanted.
+    """
+    sources = {
+        at: source
+        for at, source in _inherited([one.change for one in found.values()], after)
+        if _does(found[at]) == _does(found[source])
+    }
+    echoes: dict[int, list[Judged]] = defaultdict(list)
+    for at in sources:
+        source = at
+        while source in sources:
+            source = sources[source]
+        echoes[source].append(found[at])
+    return tuple(
+        replace(one, echoes=tuple(echoes[at])) if at in echoes else one
+        for at, one in found.items()
+        if at not in sources
     )
+
+
+def _does(one: Judged) -> tuple[str, str]:
+    return one.weight.effect, one.weight.name
 
 
 def _shown(change: Change, before: Workspace, after: Workspace) -> Change:
@@ -151,16 +182,17 @@ def _head(change: Change, value: Any, language: str) -> tuple[str, ...]:
     return tuple(statement_lines(field, part, language))
 
 
-def _inherited(changes: tuple[Change, ...], after: Workspace) -> Iterator[int]:
-    """The changes of variants that their bases have as well, by identity."""
+def _inherited(changes: Sequence[Change], after: Workspace) -> Iterator[tuple[int, int]]:
+    """The changes of variants that their bases have as well, each with that one, by identity."""
     bases = {fold(one.id): fold(one.extends) for one in after.journeys if one.extends}
-    told = {_told(change) for change in changes}
+    told = {_told(change): id(change) for change in changes}
     for change in changes:
         if len(change.address) < 2 and not change.field:
             continue
         base = bases.get(change.address[0].key) if change.address else None
-        if base and (base, *_told(change)[1:]) in told:
-            yield id(change)
+        source = told.get((base, *_told(change)[1:])) if base else None
+        if source is not None:
+            yield id(change), source
 
 
 def _told(change: Change) -> tuple[Any, ...]:

@@ -46,10 +46,14 @@ def _is_retired(here: Around) -> bool:
     )
 
 
+_OF_THE_PLAN = ("", "state", "status")
+"""What is said of a plan itself."""
+
+
 def _is_to_come(case: Case) -> bool:
     """Whether nobody lives through it yet: it stands in a plan, and is not the plan itself."""
     here = case.after if case.after.journey is not None else case.before
-    if here.journey is None or (case.part is here.journey and case.change.field in ("", "status")):
+    if here.journey is None or (case.part is here.journey and case.change.field in _OF_THE_PLAN):
         return False
     return here.journey.state == "future" or all(
         side.touchpoint is not None and side.touchpoint.status == "planned"

@@ -115,6 +115,7 @@ TOPICS: dict[str, dict[str, Named]] = {
         "channel-left": _worse("A channel serves nobody there any more"),
         "channel-skipped": _worse("A channel that served a stage is left out on purpose"),
         "channel-changed": _neutral("One channel serves customers in place of another"),
+        "channel-dropped": _neutral("A channel that served nobody on the maps is told no more"),
         "touchpoint-added": _neutral("Customers meet a touchpoint that was not told"),
         "touchpoint-opened": _better("A touchpoint that was to come serves customers"),
         "touchpoint-planned": _neutral("A touchpoint is planned"),
@@ -126,16 +127,24 @@ TOPICS: dict[str, dict[str, Named]] = {
         "plan-dropped": _worse(
             "What was planned is not any more: a touchpoint, or a journey to be"
         ),
+        "plan-fulfilled": _neutral("A map of how it is to be is gone: today's map tells all of it"),
+        "plan-told": _mixed(
+            "A map of how it is to be is new: worse where it gives up something or aims lower",
+            "worse",
+            "neutral",
+        ),
         "stage-added": _neutral("A part of a journey is told as a stage"),
         "stage-reordered": _neutral("A stage comes sooner or later than it did"),
         "stage-dropped": _mixed(
             "A stage is gone: worse where its touchpoints are", "worse", "neutral"
         ),
+        "journey-told": _neutral("A journey of customers is told that was not"),
         "journey-dropped": _worse("A journey of customers is told no more"),
         "journey-standing": _neutral("A map is trusted further than before, or less far"),
         "journey-retired": _neutral("A journey is retired: it serves nobody any more"),
         "persona-added": _neutral("A journey is told for one persona more"),
         "persona-dropped": _neutral("A journey is told for a persona no more"),
+        "preference-changed": _neutral("A persona is said to prefer another channel"),
         "detail-lost": _neutral("The way from a part of a journey to a closer look at it is gone"),
     },
     "What we do for customers": {
@@ -165,6 +174,7 @@ TOPICS: dict[str, dict[str, Named]] = {
         "personal-touch-lost": _worse("Customers are treated alike where it was fitted to them"),
         "way-lost": _worse("No path tells any more how a persona gets through"),
         "way-cut": _worse("A path of customers ends where it went on before"),
+        "path-rerouted": _neutral("A path goes by another touchpoint than before"),
         "path-told": _neutral("A way of a persona is told"),
         "path-given": _neutral("A path is that of another persona"),
         "path-dropped": _neutral("A path is told no more, and others are left"),
@@ -178,6 +188,7 @@ TOPICS: dict[str, dict[str, Named]] = {
         "mood-fell": _worse("Customers leave a touchpoint in a worse mood"),
         "mood-told": _neutral("It is told now how customers feel"),
         "mood-untold": _worse("Nothing tells any more how customers feel"),
+        "words-cut": _neutral("Less is told of what customers do, think or say"),
         "moment-told": _neutral("A touchpoint is a moment of truth now"),
         "moment-lost": _worse("A touchpoint is no moment of truth any more"),
         "trust-rose": _better("Customers trust us more"),
@@ -204,6 +215,8 @@ TOPICS: dict[str, dict[str, Named]] = {
     "What maps rest on": {
         "evidence-lost": _neutral("Nothing tells any more what a part of a map rests on"),
         "evidence-changed": _neutral("A persona or a journey rests on something else"),
+        "quote-changed": _neutral("A persona is quoted with something else, or something more"),
+        "test-told": _neutral("Somebody went through a journey as customers do"),
         "driver-changed": _neutral("Something matters more to a persona than before, or less"),
         "confidence-changed": _neutral("We are surer of what is told there, or less sure"),
         "purpose-changed": _neutral("What a journey or a stage is for is told otherwise"),
@@ -216,7 +229,7 @@ TOPICS: dict[str, dict[str, Named]] = {
         "pain-grew": _worse("A pain is more severe"),
         "pain-shrank": _better("A pain is less severe"),
         "pain-played-down": _neutral(
-            "A pain is said to be less severe, and what was to ease it is given up"
+            "A pain is said to be less severe, and nothing was done that shows in anything else"
         ),
         "pain-eased": _better("A pain is gone, and something was done about it"),
         "pain-dropped": _worse("A pain is told no more, though nothing was done about it"),

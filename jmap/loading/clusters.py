@@ -23,19 +23,20 @@ class Cluster:
     new: tuple[str, ...]
     links: tuple[Link, ...]
 
-    def home_after(self, old: str) -> str | None:
-        """Where most of a workspace is now: the one of its name before all others."""
-        ranked = [one for one in self.links if one.old == old]
-        return max(ranked, key=_rank).new if ranked else None
+    @property
+    def homes_after(self) -> dict[str, str]:
+        """Where most of each old workspace is now: in the one of its name before all others."""
+        return {one.old: one.new for one in self._rising()}
 
-    def home_before(self, new: str) -> str | None:
-        """Where most of a workspace was."""
-        ranked = [one for one in self.links if one.new == new]
-        return max(ranked, key=_rank).old if ranked else None
+    @property
+    def homes_before(self) -> dict[str, str]:
+        """Where most of each new one was."""
+        return {one.new: one.old for one in self._rising()}
 
-
-def _rank(link: Link) -> tuple[bool, int]:
-    return link.old == link.new, link.files
+    def _rising(self) -> list[Link]:
+        """The links, the strongest last, so that it counts; of several as strong the first."""
+        backwards = self.links[::-1]
+        return sorted(backwards, key=lambda one: (one.old == one.new, one.files))
 
 
 _Name = tuple[int, str]

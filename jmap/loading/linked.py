@@ -12,16 +12,18 @@ from jmap.loading.joint import Placed
 from jmap.loading.parses import Parses
 from jmap.model.workspace import Document
 from jmap.resolve.symbols import Names, collect
+from jmap.syntax.fold import fold
 
 Workspaces = Mapping[str, Placed]
 """The workspaces of one state by their names."""
 _Key = tuple[str, str]
-"""The keyword and the folded id of a declaration."""
+"""The keyword, or the workspace, and the folded id of a declaration."""
 
 
 def linked(old: Workspaces, new: Workspaces, parses: Parses) -> tuple[Link, ...]:
-    """The workspaces that are about the same: by their names, by a file that is in both, and by one
-    that is gone here and came there, with the same content or the same journeys.
+    """The workspaces that are about the same: by their names, by a file that is in both, by one
+    that is gone here and came there, with the same content or the same journeys, and by a journey
+    that went from a file that stays to another one.
     """
     if [*old] == [*new] and len(old) < 2:
         return tuple(Link(name, name) for name in old)
@@ -30,6 +32,7 @@ def linked(old: Workspaces, new: Workspaces, parses: Parses) -> tuple[Link, ...]
     search.same_paths()
     search.same_contents()
     search.same_declarations()
+    search.same_journeys()
     return tuple(Link(*names, count) for names, count in search.found.items())
 
 
@@ -142,12 +145,49 @@ class _Search:
             if alike:
                 self._link(alike, path)
 
+    def same_journeys(self) -> None:
+        """Links workspaces where a journey is gone from the one and came to the other, cut from a
+        file or brought into one that both sides have.
+        """
+        once, now = self._differing(self.old, self.new), self._differing(self.new, self.old)
+        if not self._are_new(once, now):
+            return
+        self.old.prepare(once)
+        self.new.prepare(now)
+        before, after = self._journeys(self.old, once), self._journeys(self.new, now)
+        gone: dict[str, list[str]] = defaultdict(list)
+        for name, key in before.keys() - after.keys():
+            gone[key].append(name)
+        for name, key in after.keys() - before.keys():
+            for one in (key, *after[name, key]):
+                self.found.update({(old, name): 0 for old in gone.get(one, ())})
+
+    def _differing(self, side: _Files, other: _Files) -> list[str]:
+        return [
+            path
+            for path in side.names
+            if path not in other.names or side.content_id(path) != other.content_id(path)
+        ]
+
+    def _journeys(self, side: _Files, paths: Iterable[str]) -> dict[_Key, list[str]]:
+        """The journeys of some files by the workspace and the id, each with the ids it had."""
+        return {
+            (side.names[path], key): [fold(one.was) for one in declarations if one.was]
+            for path in paths
+            for key, declarations in self._names(side, path).by_kind.get("journey", {}).items()
+        }
+
     def _may_find(self) -> bool:
         """Whether what is gone and what came could link workspaces that are not linked yet."""
-        once = {self.old.names[path] for path in self.gone}
-        now = {self.new.names[path] for path in self.came}
-        news = any((old, new) not in self.found for old in once for new in now)
-        return news or (self.thorough and bool(once) and bool(now))
+        if self.thorough:
+            return bool(self.gone) and bool(self.came)
+        return self._are_new(self.gone, self.came)
+
+    def _are_new(self, once: Iterable[str], now: Iterable[str]) -> bool:
+        """Whether the workspaces of some files before and after are not all linked yet."""
+        before = {self.old.names[path] for path in once}
+        after = {self.new.names[path] for path in now}
+        return any((old, new) not in self.found for old in before for new in after)
 
     def _link(self, candidates: Sequence[str], path: str) -> str:
         """Says what a file was: one of a workspace of that name, else of that most came from."""
@@ -165,11 +205,14 @@ class _Search:
         return likeliest
 
     def _declared(self, side: _Files, path: str) -> frozenset[_Key]:
+        return frozenset(_keys(self._names(side, path)))
+
+    def _names(self, side: _Files, path: str) -> Names:
         content = side.content(path)
         parsed = self.parses.read("", content, digest_of(content)).parsed
         names = Names()
         collect(parsed.source, parsed.nodes, Document, names)
-        return frozenset(_keys(names))
+        return names
 
 
 def _by(identify: Callable[[str], str | None], paths: Iterable[str]) -> dict[str | None, list[str]]:

@@ -25,6 +25,7 @@ from jmap.rules.allowance import Allowance, allowances, permission
 from jmap.rules.pattern import Pattern
 from jmap.rules.permits import Permits
 from jmap.source import SourceFile
+from jmap.syntax.characters import SUSPECT
 from jmap.syntax.fold import fold
 
 KEY = "Jmap-Allow"
@@ -291,7 +292,7 @@ def _allowances(side: Loaded) -> Iterator[Allowance]:
 
 def _says_why(reason: str) -> bool:
     """Whether there is a word in a reason: nobody can agree to a dot, or to what nobody sees."""
-    return sum(sign.isalnum() for sign in reason) > 1
+    return sum(sign.isalnum() for sign in SUSPECT.sub("", reason)) > 1
 
 
 def _is_rule(name: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from jmap.diff.around import Around
 from jmap.diff.reason import Name, because
 from jmap.diff.reasons.rewording import in_place_of, is_in_place
+from jmap.diff.reasons.words import is_outside
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral
@@ -44,7 +45,9 @@ def backstage_added(case: Case) -> Weight | None:
     if who is None:
         said = Name(new.text or "")
         return neutral("backstage-gained", "done-behind", new=said) if new.text else None
-    return neutral("backstage-gained", "has-a-part", who=who)
+    outside = is_outside(new.by, case.after.index)
+    part = because("has-a-part-outside" if outside else "has-a-part", who=who)
+    return neutral("backstage-gained", part)
 
 
 def backstage_changed(case: Case) -> Weight | None:
@@ -60,7 +63,9 @@ def _instead(case: Case, old: Backstage, new: Backstage) -> Weight | None:
     now = now or (Name(new.text) if new.text else None)
     if was is None or now is None:
         return None
-    return neutral("backstage-changed", "does-it-behind", now=now, was=was)
+    goes_out = is_outside(new.by, case.after.index) and not is_outside(old.by, case.before.index)
+    said = because("does-it-behind-outside" if goes_out else "does-it-behind", now=now, was=was)
+    return neutral("backstage-changed", said)
 
 
 def _is_known(case: Case, line: Backstage, part: object) -> bool:

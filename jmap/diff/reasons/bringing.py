@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from jmap.diff.reason import Reason, because
-from jmap.diff.reasons.promises import breaks
+from jmap.diff.reason import Part, Reason, because
+from jmap.diff.reasons.promises import breaks, said_of
 from jmap.diff.reasons.reading import place_of, shortfall
 from jmap.diff.reasons.words import called
 from jmap.diff.weighers import Case
@@ -22,11 +22,10 @@ def _though_short(case: Case, said: Reason) -> Reason:
     place, current, desired = place_of(case), case.part.current, case.part.desired
     if place is None or current is None:
         return said
-    channel = place.channel
-    if channel is not None and channel.responds is not None and breaks(channel.responds, current):
-        within = channel.responds.within
-        name = called(channel)
-        return because("though-promised", said=said, current=current, channel=name, within=within)
+    promise = place.channel.responds if place.channel is not None else None
+    if place.channel is not None and promise is not None and breaks(promise, current):
+        texts: dict[str, Part] = {"channel": called(place.channel), "promise": said_of(promise)}
+        return because("though-promised", said=said, current=current, **texts)
     if not shortfall(place, current, desired):
         return said
     return because("though-short", said=said, current=current, desired=desired)

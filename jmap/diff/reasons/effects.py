@@ -1,6 +1,6 @@
 """What our action does to customers, and how many of them leave."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jmap.diff.around import Around
@@ -63,7 +63,7 @@ def _churn(before: Any, after: Any) -> Weight | None:
     if before.magnitude == after.magnitude:
         return None
     if is_chance(before, after):
-        return neutral("within-chance", "may-be-chance", said=said)
+        return replace(neutral("within-chance", "may-be-chance", said=said), gist=said)
     if after.magnitude > before.magnitude:
         return worse("more-leave", said)
     return better("fewer-leave", said)

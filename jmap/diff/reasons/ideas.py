@@ -27,10 +27,16 @@ def status_changed(case: Case) -> Weight | None:
         return better("idea-revived", "may-get-after-all", them=idea, new=_is(new))
     if new == "done":
         return better("idea-done", "have-now", them=idea)
-    said: dict[str, Part] = {"it": idea, "new": _is(new), "old": _is(old)}
+    is_now = _agreed(case.part, new) if _is_first_due(case) else _is(new)
+    said: dict[str, Part] = {"it": idea, "new": is_now, "old": _is(old)}
     if _RANKS[new] > _RANKS[old]:
         return better("idea-advanced", "comes-closer", **said)
     return worse("idea-set-back", "waits-longer", **said)
+
+
+def _is_first_due(case: Case) -> bool:
+    """Whether an idea that had no day has one now."""
+    return case.former is not None and case.former.due is None
 
 
 def _dropped(case: Case, was: str) -> Weight:

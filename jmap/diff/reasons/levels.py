@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from jmap.diff.reason import Part, Reason, Subject, because
+from jmap.diff.reason import Reason, Subject, because
 from jmap.diff.reasons.chance import is_chance
 from jmap.diff.reasons.crossing import crossing
 from jmap.diff.reasons.reading import (
     Step,
+    Wish,
     all_figures,
     figures_say,
     measure_name,
@@ -44,7 +45,8 @@ def current_changed(case: Case) -> Weight | None:
         counted = _only_fewer(case, said, found) or said
         return neutral("figure-redefined", "measured-otherwise", said=counted)
     if is_chance(case.old, case.new):
-        return neutral("within-chance", "may-be-chance", said=said)
+        figures = because("instead", new=case.new, old=case.old)
+        return replace(neutral("within-chance", "may-be-chance", said=said), gist=figures)
     fewer = _only_fewer(case, said, found)
     if fewer:
         return neutral("better-on-paper", fewer)
@@ -79,21 +81,21 @@ def _gap(case: Case, place: Place, said: Reason, found: Step) -> Weight:
         return better("experience-improved", said)
     desired = wish.said
     short = because("instead", new=case.new, old=case.old)
-    gist = because("while-wanted", said=short, desired=desired)
+    gist = because(wish.phrase, said=short, desired=desired)
     if new > old:
-        return replace(_wider(old, said, desired), gist=gist)
+        return replace(_wider(old, said, wish), gist=gist)
     if new < old and new:
-        less = better("gap-narrowed", "while-wanted", said=said, desired=desired)
+        less = better("gap-narrowed", wish.phrase, said=said, desired=desired)
         return replace(less, gist=gist)
     if new < old:
         return better("gap-closed", "as-good-as-wanted", said=said, desired=desired)
     return neutral("wish-still-met", "still-as-good", said=said, desired=desired)
 
 
-def _wider(old: float, said: Reason, desired: Part) -> Weight:
+def _wider(old: float, said: Reason, wish: Wish) -> Weight:
     if old:
-        return worse("gap-widened", "while-wanted", said=said, desired=desired)
-    return worse("gap-opened", "no-longer-as-good", said=said, desired=desired)
+        return worse("gap-widened", wish.phrase, said=said, desired=wish.said)
+    return worse("gap-opened", "no-longer-as-good", said=said, desired=wish.said)
 
 
 @weighs("touchpoint", "measure", field="current", kinds=("removed",))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from jmap.diff.reason import Name, Reason, because
+from jmap.diff.reason import Name, Part, Reason, because
 from jmap.diff.reasons.rewording import turned
-from jmap.diff.reasons.words import called, itself, team, titled
+from jmap.diff.reasons.words import called, is_outside, itself, team, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, foremost, neutral, worse
@@ -110,8 +110,15 @@ def _escalation(case: Case) -> Iterator[Weight]:
 def _team(case: Case) -> Iterator[Weight]:
     if not _same(case.old.team, case.new.team, case):
         was, now = team(case.old, case.before.index), team(case.new, case.after.index)
-        it = itself(case.part)
-        yield neutral("owner-changed", "answers-instead", now=now, them=it, was=was)
+        said: dict[str, Part] = {"now": now, "them": itself(case.part), "was": was}
+        key = "answers-instead-outside" if _goes_out(case) else "answers-instead"
+        yield neutral("owner-changed", because(key, **said))
+
+
+def _goes_out(case: Case) -> bool:
+    """Whether an outside firm answers for what one of us did."""
+    was = is_outside(case.old.team, case.before.index)
+    return not was and is_outside(case.new.team, case.after.index)
 
 
 @weighs("team", field="accountable", kinds=("removed",))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jmap.diff.identity import key_of
-from jmap.diff.reason import NOTHING_SAID, Reason, because
+from jmap.diff.reason import NOTHING_SAID, Name, Part, Reason, because
 from jmap.diff.reasons.words import called, itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
@@ -63,20 +63,64 @@ def severity_changed(case: Case) -> Weight | None:
         return neutral("severity-told", "first-severity", it=pain, new=new)
     if LEVELS.index(case.new) > LEVELS.index(case.old):
         return worse("pain-grew", "hurts-more", it=pain, new=new, old=old)
+    levels: dict[str, Part] = {"it": pain, "new": new, "old": old}
     if _is_given_up(case):
-        return neutral("pain-played-down", "said-to-hurt-less", it=pain, new=new, old=old)
-    return better("pain-shrank", "hurts-less", it=pain, new=new, old=old)
+        given_up = because("said-to-hurt-less", **levels)
+        return neutral("pain-played-down", _and_its_words(case, given_up))
+    if not _is_shown(case):
+        only_said = because("only-said-to-hurt-less", **levels)
+        return neutral("pain-played-down", _and_its_words(case, only_said))
+    return better("pain-shrank", "hurts-less", **levels)
+
+
+def _and_its_words(case: Case, said: Reason) -> Reason:
+    """That the pain is also told in other words than before."""
+    former = case.former
+    if former is None or former.text == case.part.text:
+        return said
+    return because("and-also", said=said, also=because("was-told-as", old=Name(former.text)))
+
+
+_SHOWS = (
+    "current", "measures", "churn", "feel", "trust", "effort", "takes", "action", "evidence",
+)  # fmt: skip
+"""The lines of a touchpoint of which one changes with it when a pain really hurts less."""
+_SHOWS_AROUND = ("measures", "churn", "tested")
+"""The lines of the stage and of the journey that do."""
+
+
+def _is_shown(case: Case) -> bool:
+    """Whether anything but the word for it tells that a pain hurts less: something else of its
+    touchpoint, what the pain rests on, or an idea that eases it and is further than it was.
+    """
+    before, after = case.before, case.after
+    if case.former is None or _differ(before.touchpoint, after.touchpoint, _SHOWS):
+        return True
+    if _differ(before.stage, after.stage, _SHOWS_AROUND):
+        return True
+    if _differ(before.journey, after.journey, _SHOWS_AROUND):
+        return True
+    if (case.former.evidence, case.former.because) != (case.part.evidence, case.part.because):
+        return True
+    old, new = ({(key_of(idea), idea.status) for idea in ideas} for ideas in _eased_by(case))
+    return old != new
+
+
+def _differ(was: object, now: object, fields: tuple[str, ...]) -> bool:
+    return any(getattr(was, field, None) != getattr(now, field, None) for field in fields)
+
+
+def _eased_by(case: Case) -> Iterator[list[Opportunity]]:
+    """The ideas that ease a pain, before and after."""
+    names = [fold(name) for name in (case.part.id, case.part.was) if name]
+    for here in (case.before, case.after):
+        easing = here.parts.easing if here.parts is not None else {}
+        yield [idea for name in names for idea in easing.get(name, ())]
 
 
 def _is_given_up(case: Case) -> bool:
     """Whether there were ideas that would ease a pain, and each is dropped or gone now."""
-    before, after = case.before.parts, case.after.parts
-    if before is None or after is None or not case.part.id:
-        return False
-    names = [fold(name) for name in (case.part.id, case.part.was) if name]
-    old, new = (
-        [one for name in names for one in here.easing.get(name, ())] for here in (before, after)
-    )
+    old, new = _eased_by(case)
     was, now = ([one for one in side if one.status != "dropped"] for side in (old, new))
     return bool(was) and not now
 

@@ -2,6 +2,7 @@
 
 from jmap.diff.around import Around
 from jmap.diff.reason import Part
+from jmap.diff.reasons.rewording import in_place_of
 from jmap.diff.reasons.words import called, itself, mark, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
@@ -77,9 +78,14 @@ def persona_changed(case: Case) -> Weight | None:
 def steps_changed(case: Case) -> Weight | None:
     """A path on which things go wrong ends in another mood, or another path before its end."""
     path, former = case.part, case.former
-    if not path.negative:
-        return _cut(case, former, path) if former is not None else None
-    if former is None or not _is_why(case, former, path):
+    if former is None:
+        return None
+    found = _end(case, former, path) if path.negative else _cut(case, former, path)
+    return found or _other_way(case, former, path)
+
+
+def _end(case: Case, former: Path, path: Path) -> Weight | None:
+    if not _is_why(case, former, path):
         return None
     old, new = _ending(former, case.before), _ending(path, case.after)
     if old is None or new is None or (old.level >= 0) == (new.level >= 0):
@@ -88,6 +94,29 @@ def steps_changed(case: Case) -> Weight | None:
     if new.level < 0:
         return worse("recovery-lost", "not-won-back", **said)
     return better("recovery-gained", "won-back", **said)
+
+
+def _other_way(case: Case, former: Path, path: Path) -> Weight | None:
+    """A path goes by another touchpoint than before."""
+    other = case.new or in_place_of(case)
+    if case.old is None or other is None:
+        return None
+    was, now = (
+        _met(here, fold(step.touchpoint))
+        for here, step in ((case.before, case.old), (case.after, other))
+    )
+    if was is None or now is None or _goes_by(path, was) or _goes_by(former, now):
+        return None
+    if path.persona is None:
+        return neutral("path-rerouted", "goes-by-instead", now=called(now), was=called(was))
+    who = titled("persona", path.persona, case.after.index)
+    return neutral("path-rerouted", "goes-by-instead-of", who=who, now=called(now), was=called(was))
+
+
+def _goes_by(path: Path, touchpoint: Touchpoint) -> bool:
+    """Whether a path of either side goes by a touchpoint of either side."""
+    names = {fold(name) for name in (touchpoint.id, touchpoint.was) if name}
+    return any(fold(step.touchpoint) in names for step in path.steps)
 
 
 def _cut(case: Case, former: Path, path: Path) -> Weight | None:

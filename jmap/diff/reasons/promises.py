@@ -12,6 +12,7 @@ from jmap.model.lines import Responds
 from jmap.model.presence import is_there
 from jmap.model.quantity import Quantity, common_dimension
 from jmap.model.touchpoint import Touchpoint
+from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
 
 _ALL = 100.0
@@ -36,16 +37,33 @@ def promise_changed(case: Case) -> Weight | None:
     return neutral("promise-changed", said)
 
 
+def promise_of_another(case: Case) -> Weight | None:
+    """That the channel which serves customers now promises less than the one that it replaces."""
+    channels = (
+        here.index.find(("channel",), one)
+        for here, one in ((case.before, case.old), (case.after, case.new))
+    )
+    old, new = (one.responds if isinstance(one, Channel) else None for one in channels)
+    if old is None or new is None or common_dimension([old.within, new.within]) is None:
+        return None
+    later, rarer = new.within.magnitude - old.within.magnitude, _share(old) - _share(new)
+    if min(later, rarer) < 0 or later == rarer == 0:
+        return None
+    name = itself(case.after.index.find(("channel",), case.new))
+    said = because("promises-instead", it=name, new=said_of(new), old=said_of(old))
+    return worse("promise-loosened", said)
+
+
 @weighs("channel", field="responds", kinds=("removed",))
 def promise_removed(case: Case) -> Weight:
     """Nothing tells customers any more when they will be answered."""
-    return worse("promise-lost", "promises-nothing", it=itself(case.part), old=_said(case.old))
+    return worse("promise-lost", "promises-nothing", it=itself(case.part), old=said_of(case.old))
 
 
 @weighs("channel", field="responds", kinds=("added",))
 def promise_added(case: Case) -> Weight:
     """Customers know when they will be answered."""
-    return better("promise-made", "promises", it=itself(case.part), new=_said(case.new))
+    return better("promise-made", "promises", it=itself(case.part), new=said_of(case.new))
 
 
 @weighs("channel", field="hours")
@@ -67,16 +85,21 @@ def channel_added(case: Case) -> Weight | None:
     channel: Channel = case.part
     if channel.responds is None or not _is_used(channel, case):
         return None
-    return better("promise-made", "promises", it=itself(channel), new=_said(channel.responds))
+    return better("promise-made", "promises", it=itself(channel), new=said_of(channel.responds))
 
 
 @weighs("channel", kinds=("removed",))
 def channel_removed(case: Case) -> Weight | None:
     """With a channel goes its promise, where customers still use it."""
     channel: Channel = case.part
-    if channel.responds is None or not _is_used(channel, case):
+    if not _is_used(channel, case):
+        if _is_used(channel, case, case.before.workspace):
+            # What stood on it is gone as well, and tells more of that.
+            return None
+        return neutral("channel-dropped", "is-no-channel", it=itself(channel))
+    if channel.responds is None:
         return None
-    promise = _said(channel.responds)
+    promise = said_of(channel.responds)
     return worse("promise-lost", "promise-undeclared", it=itself(channel), old=promise)
 
 
@@ -123,10 +146,10 @@ def _is_on(touchpoint: Touchpoint, channel: Channel) -> bool:
     return isinstance(reference, str) and fold(reference) == fold(channel.id)
 
 
-def _is_used(channel: Channel, case: Case) -> bool:
+def _is_used(channel: Channel, case: Case, workspace: Workspace | None = None) -> bool:
     return any(
         _is_on(one, channel)
-        for journey in case.after.workspace.journeys
+        for journey in (workspace or case.after.workspace).journeys
         for one in journey.touchpoints
     )
 
@@ -134,14 +157,15 @@ def _is_used(channel: Channel, case: Case) -> bool:
 def _instead(case: Case, old: Responds, new: Responds) -> Reason:
     channel = itself(case.part)
     if old.share != new.share:
-        return because("promises-instead", it=channel, new=_said(new), old=_said(old))
+        return because("promises-instead", it=channel, new=said_of(new), old=said_of(old))
     within = {"new": new.within, "old": old.within}
     if new.share is None:
         return because("promises-within", it=channel, **within)
     return because("promises-share-within", it=channel, share=new.share, **within)
 
 
-def _said(promise: Responds) -> Reason:
+def said_of(promise: Responds) -> Reason:
+    """A promise in words."""
     if promise.share is None:
         return because("promise-to-all", within=promise.within)
     return because("promise-to-share", share=promise.share, within=promise.within)

@@ -87,6 +87,8 @@ class Wish:
     amount: Quantity
     said: Part
     """It in words, with what customers are said to want now where that is less."""
+    phrase: str = "while-wanted"
+    """The phrase for a figure that is not there yet."""
 
 
 def wish_of(case: Case, place: Place) -> Wish | None:
@@ -99,8 +101,13 @@ def wish_of(case: Case, place: Place) -> Wish | None:
         return None
     lowered = step(place, was, now) if was is not None else None
     if was is None or lowered is None or lowered.gain >= 0:
-        return Wish(now, now)
+        return Wish(now, now, _phrase(case.part))
     return Wish(was, because("wanted-before", new=now, old=was))
+
+
+def _phrase(part: Any) -> str:
+    """Of a target nobody knows whether it is what customers want."""
+    return "while-wanted" if part.desired is not None else "while-targeted"
 
 
 def figures_say(place: Place, step: Step) -> str:

@@ -22,17 +22,29 @@ def is_served(here: Around, channel: Channel, case: Case) -> bool:
 
 
 def those_who_prefer(case: Case, channel: Channel) -> tuple[Name, ...]:
-    """What people call the personas of the journey who would choose a channel."""
+    """What people call the personas of the journey who would choose a channel. Those who were
+    there before count as they were: who is said to prefer something else now gains nothing by it.
+    """
     here = case.after if case.after.journey is not None else case.before
     references = here.journey.personas if here.journey is not None else ()
     wanted = names("channel", channel, case.after.workspace)
-    found = [here.index.find(("persona",), reference) for reference in references]
+    found = [_as_known(reference, case, here) for reference in references]
     return tuple(
         called(persona)
         for persona in found
         if isinstance(persona, Persona)
         and not wanted.isdisjoint(map(reference_key, persona.prefers))
     )
+
+
+def _as_known(reference: str | AdHoc, case: Case, here: Around) -> object:
+    """A persona as it was told before the change; one that is new as it is told now."""
+    declared = case.before.index.declared
+    keys = names("persona", reference, case.after.workspace)
+    was = next(
+        (declared[key] for key in (("persona", key) for key in keys) if key in declared), None
+    )
+    return was if was is not None else here.index.find(("persona",), reference)
 
 
 def channel_left(case: Case, channel: Channel) -> Weight:

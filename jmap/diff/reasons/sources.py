@@ -73,6 +73,16 @@ def status_changed(case: Case) -> Weight | None:
     return neutral("journey-standing", "stands-as", it=itself(case.part), **sides)
 
 
+@weighs("journey", field="tested", kinds=("added",))
+def trial_added(case: Case) -> Weight | None:
+    """Somebody went through the journey as customers do, and found something."""
+    if case.former is None:
+        return None
+    if not case.new.found:
+        return neutral("test-told", "was-tried", day=case.new.on)
+    return neutral("test-told", "was-tried-and-found", day=case.new.on, found=Name(case.new.found))
+
+
 @weighs("journey", field="reviewed", kinds=("changed", "removed"))
 def review_changed(case: Case) -> Weight | None:
     """A map is held against reality less often, or more."""

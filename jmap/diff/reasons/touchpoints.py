@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from jmap.diff.reason import Name, Reason, because
 from jmap.diff.reasons.bringing import brings
+from jmap.diff.reasons.promises import promise_of_another
 from jmap.diff.reasons.serving import channel_left, is_served, plural, those_who_prefer
 from jmap.diff.reasons.words import called, itself, titled
 from jmap.diff.references import meant
@@ -23,7 +24,8 @@ def touchpoint_removed(case: Case) -> Weight | None:
     journey = case.before.journey
     if journey is None or not is_there(touchpoint, journey):
         return _never_there(touchpoint)
-    return _gone(_with_its_pains(case, _no_longer_there(case, touchpoint)))
+    left = _with_its_ending(case, _no_longer_there(case, touchpoint))
+    return _gone(_with_its_pains(case, left))
 
 
 @weighs("touchpoint", kinds=("moved",))
@@ -96,6 +98,20 @@ def _with_its_pains(case: Case, weight: Weight) -> Weight:
         return weight
     gist = weight.gist if weight.gist.key else weight.why
     return replace(weight, why=because("and-pains-go", said=weight.why, pains=pains), gist=gist)
+
+
+def _with_its_ending(case: Case, weight: Weight) -> Weight:
+    """That what made it end well there is told nowhere any more."""
+    ending, journey = case.part.resolution, case.after.journey
+    if (
+        not ending
+        or journey is None
+        or any(one.resolution == ending for one in journey.touchpoints)
+    ):
+        return weight
+    gist = weight.gist if weight.gist.key else weight.why
+    why = because("and-ending-goes", said=weight.why, old=Name(ending))
+    return replace(weight, why=why, gist=gist)
 
 
 def _still_led_to(case: Case, weight: Weight) -> Weight:
@@ -192,6 +208,15 @@ def channel_changed(case: Case) -> Weight | None:
     return None
 
 
+@weighs("touchpoint", field="channel", kinds=("removed",))
+def channel_untold(case: Case) -> Weight | None:
+    """Nothing tells any more on which channel customers meet it."""
+    journey = case.after.journey
+    if journey is None or not is_there(case.part, journey):
+        return None
+    return None if is_served(case.after, case.old, case) else channel_left(case, case.old)
+
+
 def _exchanged(case: Case) -> Weight:
     losing, winning = those_who_prefer(case, case.old), those_who_prefer(case, case.new)
     if losing and not winning:
@@ -202,7 +227,7 @@ def _exchanged(case: Case) -> Weight:
         return better("channel-opened", plural("as-preferred", winning), said=said, who=winning)
     if losing:
         return worse("channel-left", "though-preferred", said=said, who=losing, glad=winning)
-    return neutral("channel-changed", said)
+    return promise_of_another(case) or neutral("channel-changed", said)
 
 
 @weighs("stage", field="skips", kinds=("added", "changed"))

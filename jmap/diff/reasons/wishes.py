@@ -7,6 +7,7 @@ from jmap.diff.reasons.reading import Step, other_unit, place_of, shortfall, ste
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.place import USUAL_IMPORTANCE, Place
+from jmap.model.metric import Metric
 from jmap.model.quantity import Quantity
 
 
@@ -83,8 +84,19 @@ def intended_changed(case: Case) -> Weight | None:
     said = because("aims-instead", new=case.new, old=case.old)
     wish = wish_of(case, place)
     if wish is not None:
-        said = because("while-wanted", said=said, desired=wish.said)
+        said = because(wish.phrase, said=said, desired=wish.said)
+    if _is_target_too(case, place):
+        said = because("and-the-target-too", said=said)
     return worse("aim-lowered", said) if found.gain < 0 else better("aim-raised", said)
+
+
+def _is_target_too(case: Case, place: Place) -> bool:
+    """Whether the target of the metric went from and to the same figures."""
+    if place.metric is None or place.measure is None:
+        return False
+    was = case.before.index.find(("metric",), place.measure.metric)
+    old = was.target if isinstance(was, Metric) else None
+    return (old, place.metric.target) == (case.old, case.new)
 
 
 def _new_aim(case: Case, place: Place) -> Weight:

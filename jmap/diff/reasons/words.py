@@ -32,6 +32,12 @@ def team(owner: Owner, known: Index) -> Name:
     return titled("team", owner.team, known)
 
 
+def is_outside(reference: str | AdHoc | None, known: Index) -> bool:
+    """Whether a team is a partner from outside."""
+    found = known.find(("team",), reference) if reference is not None else None
+    return getattr(found, "kind", None) == "partner"
+
+
 def mark(level: int) -> Mark:
     """A mood or trust with its sign: ``−2``, ``+1``."""
     return Mark(level)

@@ -56,56 +56,33 @@ class Declared:
         ]
         return (*before, *coming), (*after, *leaving)
 
-    def _old(self) -> Workspace:
-        return self.parting.old.loaded[self.ends[0]].workspace
-
-    def _new(self) -> Workspace:
-        return self.parting.new.loaded[self.ends[1]].workspace
-
     def _is_gone(self, key: str, name: str) -> bool:
         """Whether this pair tells that something is declared no more, nowhere where it went to."""
-        return self.parting.went_to(self.ends) and not any(
-            key in self.parting.after(new, name).known and not self._had(new, key, name)
-            for old, new in self.parting.ends
-            if old == self.ends[0]
-        )
-
-    def _had(self, new: str, key: str, name: str) -> bool:
-        """Whether a workspace declared something before, that is not the old one of this pair."""
-        home = self.parting.cluster.home_before(new)
-        if home is None or home == self.ends[0]:
-            return False
-        return key in self.parting.before(home, name).parts
+        return self.parting.went_to(self.ends) and key not in self.parting.kept(self.ends[0], name)
 
     def _is_new(self, key: str, part: Any, name: str) -> bool:
         """Whether this pair tells that something is declared that was not, nowhere it came from."""
-        return self.parting.came_from(self.ends) and not any(
-            self.parting.before(old, name).has(key, part)
-            for old, new in self.parting.ends
-            if new == self.ends[1]
-        )
+        return self.parting.came_from(self.ends) and self.parting.had(
+            self.ends[1], name
+        ).isdisjoint((key, former_key(part)))
 
     def _is_compared(self, key: str, name: str) -> bool:
         """Whether no other pair tells what changed about something that both declare, or a journey
         of this one relies on it.
         """
-        if self.parting.came_from(self.ends) or self.parting.went_to(self.ends):
+        parting = self.parting
+        if parting.came_from(self.ends) or parting.went_to(self.ends):
             return True
-        cluster = self.parting.cluster
-        now, once = cluster.home_after(self.ends[0]), cluster.home_before(self.ends[1])
-        told = (
-            now is not None
-            and once is not None
-            and key in self.parting.after(now, name).known
-            and key in self.parting.before(once, name).parts
-        )
+        now, once = parting.homes_after[self.ends[0]], parting.homes_before[self.ends[1]]
+        told = key in parting.after(now, name).known and key in parting.before(once, name).parts
         return not told or key in self._words()
 
     def _words(self) -> frozenset[str]:
         """Every word that the journeys of the pair say, and what they rely on in turn."""
         if self._said is None:
             found = set(chain.from_iterable(map(_texts, chain(*self.parting.journeys[self.ends]))))
-            waiting = [*_declared(self._old()), *_declared(self._new())]
+            old, new = self.parting.old.loaded[self.ends[0]], self.parting.new.loaded[self.ends[1]]
+            waiting = [*_declared(old.workspace), *_declared(new.workspace)]
             while named := [one for one in waiting if fold(one.id) in found]:
                 waiting = [one for one in waiting if fold(one.id) not in found]
                 found.update(chain.from_iterable(map(_texts, named)))

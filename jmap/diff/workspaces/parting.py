@@ -5,6 +5,7 @@ with what it was, in whichever workspace it stood, and with what its workspace d
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 from jmap.diff.identity import former_key, keys_of
@@ -65,6 +66,7 @@ class _One:
     name: str
     key: str
     journey: Journey
+    file: str | None
 
 
 @dataclass(slots=True)
@@ -76,9 +78,16 @@ class Parting:
     new: Held
     ends: tuple[_Ends, ...] = field(init=False)
     journeys: dict[_Ends, tuple[list[Journey], list[Journey]]] = field(init=False)
+    homes_before: dict[str, str] = field(init=False)
+    """Where most of each new workspace was."""
+    homes_after: dict[str, str] = field(init=False)
+    """Where most of each old one is."""
     _listed: dict[tuple[int, str, str], Listed] = field(default_factory=dict)
+    _kept: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    _had: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.homes_before, self.homes_after = self.cluster.homes_before, self.cluster.homes_after
         # What is told of one workspace as it is now is told together.
         links = sorted(self.cluster.links, key=lambda link: (link.new, link.new != link.old))
         self.ends = tuple((link.old, link.new) for link in links)
@@ -105,6 +114,28 @@ class Parting:
         """What a new one does."""
         return self._of(1, new, name)
 
+    def had(self, new: str, name: str) -> frozenset[str]:
+        """The keys of what the old workspaces declared that a new one came from."""
+        if (new, name) not in self._had:
+            olds = [self.before(old, name) for old, now in self.ends if now == new]
+            self._had[new, name] = frozenset(chain.from_iterable(one.parts for one in olds))
+        return self._had[new, name]
+
+    def kept(self, old: str, name: str) -> frozenset[str]:
+        """The keys, and the former ones, of what the new workspaces declare that an old one went
+        to; without what such a one had from elsewhere.
+        """
+        if (old, name) not in self._kept:
+            news = [now for was, now in self.ends if was == old]
+            self._kept[old, name] = frozenset(
+                chain.from_iterable(self._from(old, new, name) for new in news)
+            )
+        return self._kept[old, name]
+
+    def _from(self, old: str, new: str, name: str) -> frozenset[str]:
+        home, known = self.homes_before[new], self.after(new, name).known
+        return known if home == old else known.difference(self.before(home, name).parts)
+
     def _of(self, at: int, workspace: str, name: str) -> Listed:
         key = (at, workspace, name)
         if key not in self._listed:
@@ -118,11 +149,11 @@ class Parting:
 
     def came_from(self, ends: _Ends) -> bool:
         """Whether most of the new workspace was in the old one."""
-        return self.cluster.home_before(ends[1]) == ends[0]
+        return self.homes_before[ends[1]] == ends[0]
 
     def went_to(self, ends: _Ends) -> bool:
         """Whether most of the old workspace is in the new one."""
-        return self.cluster.home_after(ends[0]) == ends[1]
+        return self.homes_after[ends[0]] == ends[1]
 
     def _share_journeys(self) -> None:
         """Brings every journey into one pair: with what it was, else where its file is."""
@@ -159,38 +190,27 @@ class Parting:
         return pairs
 
     def _nearness(self, one: _One, other: _One, key: str | None) -> tuple[bool, ...]:
-        files = (self.old.file_of(*_place(one)), self.new.file_of(*_place(other)))
         ends = (one.name, other.name)
         return (
             other.key == key,
-            files[0] is not None and files[0] == files[1],
+            one.file is not None and one.file == other.file,
             self.is_home(ends),
             self.came_from(ends) or self.went_to(ends),
         )
 
     def _gone_to(self, one: _One) -> _Ends:
         """Where a journey would be now: where its file is, else where most of its workspace is."""
-        there = self.new.homes.get(self.old.file_of(*_place(one)) or "")
-        ours = [ends for ends in self.ends if ends[0] == one.name]
-        return next((ends for ends in ours if ends[1] == there), None) or next(
-            filter(self.went_to, ours)
-        )
+        ends = (one.name, self.new.homes.get(one.file or "", self.homes_after[one.name]))
+        return ends if ends in self.journeys else (one.name, self.homes_after[one.name])
 
     def _come_from(self, one: _One) -> _Ends:
         """Where a journey would have been."""
-        there = self.old.homes.get(self.new.file_of(*_place(one)) or "")
-        ours = [ends for ends in self.ends if ends[1] == one.name]
-        return next((ends for ends in ours if ends[0] == there), None) or next(
-            filter(self.came_from, ours)
-        )
+        ends = (self.old.homes.get(one.file or "", self.homes_before[one.name]), one.name)
+        return ends if ends in self.journeys else (self.homes_before[one.name], one.name)
 
 
 def _journeys(side: Held) -> Iterator[_One]:
     for name, loaded in side.loaded.items():
         listed = loaded.workspace.journeys
         for key, journey in zip(keys_of(listed), listed, strict=True):
-            yield _One(name, key, journey)
-
-
-def _place(one: _One) -> tuple[str, Journey]:
-    return one.name, one.journey
+            yield _One(name, key, journey, side.file_of(name, journey))

@@ -64,6 +64,9 @@ def _before(change: Change, earlier: Around) -> Owner | None:
     if change.kind == "removed" and not change.field:
         return None
     former = part_before(change, earlier)
+    if _own(change.part) and former is not None and not _own(former):
+        # That somebody answers for it by itself now is told; who has the whole did not do this.
+        return None
     return _owner(former, earlier) if former is not None else None
 
 
@@ -99,6 +102,10 @@ def _owner(part: Any, here: Around) -> Owner | None:
         if isinstance(owner, Owner):
             return owner
     return None
+
+
+def _own(part: Any) -> bool:
+    return isinstance(getattr(part, "owner", None), Owner)
 
 
 def _team(owner: Owner | None, *known: Index) -> str:

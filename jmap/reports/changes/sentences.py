@@ -21,6 +21,8 @@ _FOLDED = 3
 """From so many figures on that are within chance one sentence tells them all."""
 _SERVING = ("journey", "stage", "touchpoint", "channel")
 _OWNED = (*_SERVING, "pain", "risk", "opportunity")
+_OWNERLESS = ("metric", "persona", "team")
+"""What nobody can be named for."""
 _OF_OWNERS = ("owner-", "backup-", "escalation-", "accountable-")
 
 
@@ -95,16 +97,39 @@ def _grouped(changes: Sequence[ToldChange]) -> list[list[ToldChange]]:
 def _sentence(group: Sequence[ToldChange], phrases: Phrases, *, with_journey: bool) -> str:
     first = group[0]
     names = list(dict.fromkeys(map(name, group)))
-    said = _said(group, phrases)
+    if _is_folded(group):
+        return f"- {_figures(group, phrases)}: {phrases.say('comment-chance')}"
+    said = _said(group)
     parts = [f"- {_titles(names, phrases)}{_within(group, phrases, with_journey=with_journey)}"]
     parts.append(f": {phrases.sentence(said)}")
     notes = [*_owner(group, phrases), *_moment(group, phrases), *allowance(first, phrases)]
     return "".join([*parts, *(f" · {note}" for note in notes)])
 
 
-def _said(group: Sequence[ToldChange], phrases: Phrases) -> str:
-    if group[0].name == _CHANCE and len(group) >= _FOLDED:
-        return phrases.say("comment-chance")
+def _is_folded(group: Sequence[ToldChange]) -> bool:
+    return group[0].name == _CHANCE and len(group) >= _FOLDED
+
+
+def _figures(group: Sequence[ToldChange], phrases: Phrases) -> str:
+    """Several parts, each with what its figure was and is."""
+    names = [name(one) for one in group]
+    shown = [
+        f"**{phrases.title(name(one))}** ({_figure(one, phrases, names.count(name(one)))})"
+        for one in group[:_NAMED]
+    ]
+    more = len(group) - len(shown)
+    if more:
+        shown.append(phrases.say("comment-and-more", count=phrases.number(more)))
+    return phrases.say("weigh-comma").join(shown)
+
+
+def _figure(one: ToldChange, phrases: Phrases, namesakes: int) -> str:
+    """What a figure was and is, and where, if others have its name."""
+    where = [phrases.title(_place(one))] if namesakes > 1 and _place(one) else []
+    return phrases.say("weigh-comma").join([*where, phrases.sentence(one.shared)])
+
+
+def _said(group: Sequence[ToldChange]) -> str:
     return group[0].said if len({*map(name, group)}) == 1 else _shared(group)
 
 
@@ -142,7 +167,7 @@ def _place(one: ToldChange) -> str:
 def _owner(group: Sequence[ToldChange], phrases: Phrases) -> Iterator[str]:
     owners = {(one.owner, one.owner_before) for one in group}
     first = group[0]
-    if len(owners) > 1 or first.name.startswith(_OF_OWNERS):
+    if first.statement in _OWNERLESS or len(owners) > 1 or first.name.startswith(_OF_OWNERS):
         # Several answer, or the reason itself tells who does.
         return
     if first.effect == "neutral" and not _is_new(first):

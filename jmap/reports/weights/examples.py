@@ -78,6 +78,14 @@ _COUNTED = (
     'source book "{}"; metric taken "Calls taken at once" {{ from book }}; '
     'journey calls "Calling" {{ stage call "Calls" {{ measure taken {{ current {}% }} }} }}'
 )
+_FORM = (
+    'journey pay "Paying" {{ state current; stage s "Bill" '
+    '{{ touchpoint web "Pays on the page" {{ {} }} }} }}'
+)
+_NEXT = (
+    'journey next "Paying, next year" { extends pay; state future; '
+    "stage s { touchpoint web { intended 90% } } }"
+)
 _LOST, _RECOVERED = _PATH.format(""), _PATH.format("; step sorry")
 
 EXAMPLES: dict[str, Example] = {
@@ -157,6 +165,7 @@ EXAMPLES: dict[str, Example] = {
         'touchpoint call on phone "Asks us"',
         'touchpoint call on counter "Asks us"',
     ),
+    "channel-dropped": Example("file", 'channel fax "Fax"', ""),
     "touchpoint-added": Example("stage", "", 'touchpoint again on chat "Writes again"'),
     "touchpoint-opened": _at("status planned", "status live"),
     "touchpoint-planned": _at("status gap", "status planned"),
@@ -172,6 +181,16 @@ EXAMPLES: dict[str, Example] = {
     ),
     "touchpoint-dropped": Example("stage", 'touchpoint again on chat "Writes again"', ""),
     "plan-dropped": _at("status planned", "status gap"),
+    "plan-fulfilled": Example(
+        "file",
+        f"{_FORM.format('current 62%; intended 70%')}; {_NEXT}",
+        _FORM.format("current 91%; intended 90%"),
+    ),
+    "plan-told": Example(
+        "file",
+        _FORM.format("current 62%; intended 70%"),
+        f"{_FORM.format('current 62%; intended 70%')}; {_NEXT}",
+    ),
     "stage-added": Example("journey", "", 'stage end "Closing"'),
     "stage-reordered": Example(
         "journey",
@@ -179,11 +198,13 @@ EXAMPLES: dict[str, Example] = {
         'stage get "Getting it"; stage pay "Paying"',
     ),
     "stage-dropped": Example("journey", 'stage end "Closing" { touchpoint bye "Says thanks" }', ""),
+    "journey-told": Example("file", "", 'journey leave "Leaving us" { stage end "The end" }'),
     "journey-dropped": Example("file", 'journey leave "Leaving us" { stage end "The end" }', ""),
     "journey-standing": Example("journey", "status draft", "status validated"),
     "journey-retired": Example("journey", "", "status retired"),
     "persona-added": Example("journey", "", "for dana"),
     "persona-dropped": Example("journey", "for dana", ""),
+    "preference-changed": Example("persona", "prefers phone", "prefers phone; prefers mail"),
     "detail-lost": _at("opens story", ""),
     "action-gained": _at("", 'action "Call back within the hour"'),
     "action-lost": _at('action "Call back within the hour"', ""),
@@ -231,6 +252,7 @@ EXAMPLES: dict[str, Example] = {
         'path also "By email" { step form; step window }',
         'path also "By email" { step form }',
     ),
+    "path-rerouted": Example("journey", _OTHER_WAY, _OTHER_WAY.replace("form", "window")),
     "path-told": Example("journey", "", _WAY),
     "path-given": Example(
         "journey",
@@ -246,6 +268,7 @@ EXAMPLES: dict[str, Example] = {
     "mood-fell": _at('feel +1 "glad"', 'feel -1 "wary"'),
     "mood-told": _at("", 'feel -2 "lost"'),
     "mood-untold": _at('feel -2 "lost"', ""),
+    "words-cut": _at('say "Nobody ever called me back."', ""),
     "moment-told": _at("", "moment-of-truth"),
     "moment-lost": _at("moment-of-truth", ""),
     "trust-rose": _at("trust -1", "trust +1"),
@@ -276,6 +299,8 @@ EXAMPLES: dict[str, Example] = {
     "evidence-changed": Example(
         "journey", 'evidence "12 interviews"', 'evidence "What the team believes"'
     ),
+    "quote-changed": Example("persona", "", 'quote "Just tell me when."'),
+    "test-told": Example("journey", "", 'tested 2026-09-17 walkthrough "The form timed out twice"'),
     "driver-changed": Example(
         "persona", 'driver importance 5 "Clear prices"', 'driver importance 3 "Clear prices"'
     ),
@@ -297,7 +322,9 @@ EXAMPLES: dict[str, Example] = {
         'pain late "One answer in 5 comes too late"',
     ),
     "pain-grew": _at(_LATE.replace("high", "low"), _LATE),
-    "pain-shrank": _at(_LATE, _LATE.replace("high", "low")),
+    "pain-shrank": _at(
+        _LATE, _LATE.replace("severity high", 'severity low; evidence "30 calls, October"')
+    ),
     "pain-played-down": _at(
         f"{_LATE}; {_BOT} {{ eases late }}",
         f"{_LATE.replace('high', 'low')}; {_BOT} {{ eases late; status dropped }}",

@@ -198,6 +198,45 @@ def test_overrides_are_for_paths_of_a_revision_as_for_files(
     assert diff("HEAD").status == FINDINGS
 
 
+PILOT = SLOWER.replace("30h", "26h").replace("refund", "pilot")
+VARIANT = 'import "p.jmap"\njourney refund "R" {\n  extends pilot\n}\n'
+
+
+@pytest.mark.parametrize("before", [VARIANT, PILOT.replace("pilot", "refund")])
+def test_a_variant_of_a_journey_whose_gate_is_open(diff: Diff, before: str) -> None:
+    opened = WORSE + '[[overrides]]\njourneys = ["pilot"]\ndiff.fail-on = ["none"]\n'
+    before = before.replace("team care", "team desk").replace("owner care", "owner desk")
+    commit("x", config=opened, p=PILOT, a=before)
+    save(p=PILOT.replace("26h", "30h"), a=VARIANT)
+    ended = diff("HEAD")
+
+    # The same is told of both where their gates differ.
+    assert ended.status == FINDINGS
+    assert "touchpoint pilot.ask.call" in ended.out
+    assert "touchpoint refund.ask.call" in ended.out
+
+
+def test_a_variant_is_not_told_of_where_the_gate_is_the_same(diff: Diff) -> None:
+    commit("x", config=WORSE, p=PILOT, a=VARIANT)
+    save(p=PILOT.replace("26h", "30h"))
+    ended = diff("HEAD")
+
+    assert ended.status == FINDINGS
+    assert "1 change: 1 worse" in ended.out
+
+
+def test_a_variant_that_wants_more(diff: Diff) -> None:
+    pilot = PILOT.replace("4h", "40h")
+    wish = "  stage ask {\n    touchpoint call {\n      desired 4h\n    }\n  }\n}\n"
+    commit("x", config=WORSE, p=pilot, a=f"{VARIANT[:-2]}{wish}")
+    save(p=pilot.replace("26h", "30h"))
+    ended = diff("HEAD")
+
+    assert ended.status == FINDINGS
+    assert "touchpoint refund.ask.call" in ended.out
+    assert "worse[gap-widened] customers wait 30 h instead of 26 h, where 4 h" in ended.out
+
+
 def test_each_workspace_has_its_own_gate(diff: Diff) -> None:
     for name, gate in (("shop", WORSE), ("bank", "[tool.jmap.diff]\nfail-on = ['worse']\n")):
         Path(name).mkdir()
@@ -273,6 +312,24 @@ def test_a_workspace_that_was_renamed_is_held_to_the_gate_that_its_branch_has_no
     for path in (".", folder):
         assert diff("main...ours", "--path", path).status == FINDINGS
         assert "worse[gap-widened]" in diff("main...ours", "--path", path).out
+
+
+def test_a_workspace_that_its_branch_renamed_meanwhile_is_held_to_the_gates_there(
+    diff: Diff,
+) -> None:
+    Path("maps").mkdir()
+    git("mv", "a.jmap", "maps/a.jmap")
+    Path("maps/jmap.toml").touch()
+    commit("A workspace")
+    git("checkout", "-b", "ours")
+    Path("maps/a.jmap").write_text(SLOWER, encoding="utf-8")
+    commit("Slower")
+    git("checkout", "main")
+    git("mv", "maps", "journeys")
+    Path("journeys/jmap.toml").write_text(WORSE, encoding="utf-8")
+    commit("Renamed, with a gate")
+
+    assert diff("main...ours").status == FINDINGS
 
 
 def test_each_part_is_held_to_the_gate_of_the_workspace_that_it_stood_in(diff: Diff) -> None:
@@ -425,6 +482,8 @@ def test_what_another_branch_allows_is_not_ours(diff: Diff) -> None:
         ("x\n\nJmap-Allow: gap-widened refund\n", "Jmap-Allow does not say why"),
         ("x\n\nJmap-Allow: gap-widened refund -- .\n", "Jmap-Allow does not say why"),
         ("x\n\nJmap-Allow: gap-widened refund -- \u200c\n", "Jmap-Allow does not say why"),
+        # Letters to Unicode, and nothing to any eye.
+        ("x\n\nJmap-Allow: gap-widened refund -- \u3164\u1160\n", "Jmap-Allow does not say why"),
         (f"x\n\nJmap-Allow: gap-widned refund {WHY}\n", "there is no such change: did you mean"),
         (f"x\n\nJmap-Allow: owner-lost refund {WHY}\n", "`owner-lost refund` meets no change"),
         (f"x\n\nJmap-Allow: gap-widened refund {WHY} until 2026-11-21\n", "held until 2026-11-21"),

@@ -244,6 +244,36 @@ def test_a_workspace_is_cut_into_several(repository: Path) -> None:
     assert ended.status == FINDINGS
 
 
+def test_a_journey_is_cut_from_a_file_into_a_workspace_of_its_own(repository: Path) -> None:
+    both = trip("a") + trip("b").partition("\n")[2]
+    write(repository, {"jmap.toml": GATE, "teams.jmap": TEAMS, "all.jmap": both})
+    commit(repository)
+    write(repository, {"all.jmap": trip("a"), "own/jmap.toml": "", "own/teams.jmap": TEAMS})
+    save(repository, trip("b"), "own/b.jmap")
+    quiet = diff(repository)
+    save(repository, trip("b", "30h"), "own/b.jmap")
+    slower = diff(repository)
+
+    assert (quiet.status, quiet.out) == (FINE, "no changes\n")
+    assert 'the maps in "own" are a workspace of their own now' in quiet.err
+    assert slower.status == FINDINGS
+    assert "1 change: 1 worse" in slower.out
+
+
+def test_a_journey_goes_to_a_file_of_another_workspace(repository: Path) -> None:
+    both = {one: trip(one) + trip(f"{one}2").partition("\n")[2] for one in "ab"}
+    for one in "ab":
+        write(repository, {f"{one}/jmap.toml": GATE, f"{one}/teams.jmap": TEAMS})
+        save(repository, both[one], f"{one}/all.jmap")
+    commit(repository)
+    save(repository, trip("a"), "a/all.jmap")
+    save(repository, both["b"] + trip("a2").partition("\n")[2], "b/all.jmap")
+    ended = diff(repository)
+
+    assert (ended.status, ended.out) == (FINE, "no changes\n")
+    assert 'some maps of the workspace in "a" belong to the one in "b" now' in ended.err
+
+
 def test_a_looser_copy_of_a_promise_is_worse(repository: Path) -> None:
     write(repository, {**ONE, "jmap.toml": GATE})
     commit(repository)

@@ -8,6 +8,16 @@ from tests.unit.diff.test_weigh import journey, stage, told, touchpoint, weights
 
 MORE = [
     (
+        journey("state current"),
+        journey("state future"),
+        '"Getting help" is a plan now: nothing tells any more what customers live through today',
+    ),
+    (
+        journey("state future"),
+        journey("state current"),
+        '"Getting help" tells what customers live through today, and is no plan any more',
+    ),
+    (
         touchpoint("owner desk backup web"),
         touchpoint("owner web backup third"),
         '"Web team" answers for "Asks" instead of "Service desk"; "Third" stands in instead of '
@@ -99,7 +109,7 @@ def test_a_new_channel_and_its_touchpoint_tell_what_they_promise_and_do_not_keep
     assert told(before, after) == ["better promise-made", "better channel-opened"]
     assert weights(before, after)[1].reason == (
         'customers can use "b" on "Messages"; customers wait 12 min, though "Messages" promises '
-        '5 min; it hurts customers there: "A robot asks first"'
+        '90% answered within 5 min; it hurts customers there: "A robot asks first"'
     )
 
 
@@ -201,3 +211,33 @@ def test_a_way_that_another_takes_may_have_been_the_last() -> None:
     )
 
     assert told(before, after) == ["worse way-lost"]
+
+
+def test_a_touchpoint_that_loses_its_channel_takes_it_from_the_stage() -> None:
+    before = stage("touchpoint a on chat; touchpoint b on mail")
+    bare = stage("touchpoint a; touchpoint b on mail")
+    served = stage("touchpoint a; touchpoint c on chat")
+
+    assert [weight.name for weight in weights(before, bare)] == ["channel-left"]
+    assert "channel-left" not in [
+        weight.name
+        for weight in weights(stage("touchpoint a on chat; touchpoint c on chat"), served)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("promise", "name"),
+    [
+        ("responds 90% within 5h", "promise-loosened"),
+        ("responds 80% within 5m", "promise-loosened"),
+        ("responds 95% within 5h", "channel-changed"),
+        ("responds 90% within 5m", "channel-changed"),
+        ('hours "24/7"', "channel-changed"),
+    ],
+)
+def test_a_channel_in_place_of_another_that_promised_more(promise: str, name: str) -> None:
+    channels = f"channel desk {{ responds 90% within 5m }}; channel counter {{ {promise} }}; "
+    before = channels.replace("; ", "\n") + stage("touchpoint a on desk")
+    after = channels.replace("; ", "\n") + stage("touchpoint a on counter")
+
+    assert [weight.name for weight in weights(before, after)] == [name]

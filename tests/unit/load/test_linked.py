@@ -61,6 +61,19 @@ def test_a_copy_is_no_move(tmp_path: Path) -> None:
     assert found(tmp_path, old, {**old, "b/x.jmap": journey("x")}) == {("a", "a")}
 
 
+def test_by_a_journey_that_went_from_a_file_that_stays_to_another(tmp_path: Path) -> None:
+    old = {"a/x.jmap": journey("x") + journey("y"), "b/z.jmap": journey("z"), "c/q.jmap": "team q"}
+    cut = {**old, "a/x.jmap": journey("x"), "d/y.jmap": journey("y")}
+    given = {**old, "a/x.jmap": journey("x"), "b/z.jmap": journey("z") + journey("why was y")}
+    same = {(name, name) for name in ("a", "b", "c")}
+
+    assert found(tmp_path / "cut", old, cut) == same | {("a", "d")}
+    assert found(tmp_path / "given", old, given) == same | {("a", "b")}
+    # One that stays where it was is in no other place.
+    copied = {**old, "b/z.jmap": journey("z") + journey("y")}
+    assert found(tmp_path / "copied", old, copied) == same
+
+
 def test_clusters_and_homes() -> None:
     links = (Link("a", "a", 1), Link("a", "b", 5), Link("c", "b", 2), Link("d", "e", 1))
     one, other, came = clusters(["a", "c", "d"], ["a", "b", "e", "f"], links)
@@ -69,6 +82,9 @@ def test_clusters_and_homes() -> None:
     assert (other.old, other.new) == (("d",), ("e",))
     assert came == Cluster((), ("f",), ())
     # The one of the same name before all others, then the one with most files.
-    assert (one.home_after("a"), one.home_after("c")) == ("a", "b")
-    assert (one.home_before("b"), one.home_before("a")) == ("a", "a")
-    assert came.home_before("f") is None
+    assert one.homes_after == {"a": "a", "c": "b"}
+    assert one.homes_before == {"a": "a", "b": "a"}
+    assert came.homes_before == {}
+    # Of several as strong the first.
+    ties = Cluster(("a",), ("b", "c"), (Link("a", "b", 2), Link("a", "c", 2)))
+    assert ties.homes_after == {"a": "b"}
