@@ -44,13 +44,38 @@ def found_files(path: Path) -> Iterator[Path]:
         yield path
         return
     for folder, names, files in os.walk(path):
-        names[:] = sorted(
-            name for name in names if not name.startswith(".") and name != "node_modules"
-        )
+        names[:] = sorted(filter(is_entered, names))
         for name in sorted(files):
             # A link may lead anywhere; one that is meant can be named.
             if name.endswith(SUFFIX) and not Path(folder, name).is_symlink():
                 yield Path(folder, name)
+
+
+def is_entered(name: str) -> bool:
+    """Whether a search for journey files goes into a folder of a name."""
+    return not name.startswith(".") and name != "node_modules"
+
+
+def is_found(path: str, below: str = "") -> bool:
+    """Whether a search through a folder finds a file, or is given it: for paths of a revision, from
+    its root, with slashes.
+    """
+    if not path.endswith(SUFFIX) or not is_in(path, below):
+        return False
+    folders = path[len(below) :].split("/")[:-1]
+    return all(map(is_entered, filter(None, folders)))
+
+
+def is_in(path: str, below: str) -> bool:
+    """Whether a path is a file or folder, or below it; everything is below nothing."""
+    return not below or path == below or path.startswith(f"{below}/")
+
+
+def folders_of(path: str) -> Iterator[str]:
+    """The folders that a path of a revision lies in, the nearest first; the root is empty."""
+    while path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def root_of(folder: Path, otherwise: Path) -> Path:

@@ -17,7 +17,7 @@ from jmap.limits import WORKSPACE_BYTES
 from jmap.loading import Loaded, load_group
 from jmap.loading.kept import Kept
 from jmap.model.workspace import Workspace
-from jmap.paths import CONFIG, SUFFIX, Group, shown_path
+from jmap.paths import CONFIG, SUFFIX, Group, folders_of, is_found, shown_path
 from jmap.syntax.fold import fold
 
 _HOME = "history:"
@@ -97,11 +97,7 @@ class States:
         """The workspaces of a commit below a path: of the files that may hold some names, or of
         all.
         """
-        paths = [
-            path
-            for path, _ in commit.folder.paths()
-            if path.endswith(SUFFIX) and _is_in(path, below) and not _is_hidden(path, below)
-        ]
+        paths = [path for path, _ in commit.folder.paths() if is_found(path, below)]
         return list(self._read(commit, self._mentioning(commit, paths, frozenset(names))))
 
     def before(self, commit: Commit, child: State, roots: Roots) -> State | None:
@@ -233,24 +229,8 @@ def _workspaces(folder: Folder, paths: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _root_of(folder: Folder, path: str) -> str:
-    return next((up for up in _folders(path) if blob_at(folder, posixpath.join(up, CONFIG))), "")
+    return next((up for up in folders_of(path) if blob_at(folder, posixpath.join(up, CONFIG))), "")
 
 
 def _keys(names: Roots) -> frozenset[str]:
     return frozenset(name.key for name in names)
-
-
-def _folders(path: str) -> Iterator[str]:
-    while path:
-        path = posixpath.dirname(path)
-        yield path
-
-
-def _is_in(path: str, below: str) -> bool:
-    return not below or path == below or path.startswith(f"{below}/")
-
-
-def _is_hidden(path: str, below: str) -> bool:
-    """Whether a search through folders leaves a file out."""
-    inside = posixpath.dirname(path)[len(below) :].split("/")
-    return any(name.startswith(".") or name == "node_modules" for name in inside if name)

@@ -6,7 +6,8 @@ from jmap.cli.inputs import errors_text
 from jmap.cli.sides import Side, Sides
 from jmap.cli.workspace_notes import notes
 from jmap.diff.judged import judged
-from jmap.diff.workspaces.pairs import Held, Pair, pairs
+from jmap.diff.workspaces.linkage import Held
+from jmap.diff.workspaces.pairs import Pair, pairs
 from jmap.reports.changes.compared import Compared
 
 

@@ -21,11 +21,11 @@ from jmap.loading import Loaded, Parses
 from jmap.loading.clusters import Cluster
 from jmap.loading.connected import ImportNames, Shelf
 from jmap.loading.joint import Placed
-from jmap.loading.kept import Kept, KeptShelf, is_in, shelves
+from jmap.loading.kept import Kept, KeptShelf, shelves
 from jmap.loading.linked import moved
 from jmap.loading.parses import KEPT
 from jmap.loading.shelves import DiskShelf
-from jmap.paths import SUFFIX, grouped, shown_path
+from jmap.paths import SUFFIX, grouped, is_in, shown_path
 
 
 @dataclass(frozen=True, slots=True)

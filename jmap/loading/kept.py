@@ -11,7 +11,7 @@ from jmap.loading.connected import ImportNames, graph_of, reached
 from jmap.loading.loaded import Loaded
 from jmap.loading.parses import KEPT, Parses
 from jmap.loading.shelves import joined
-from jmap.paths import CONFIG, SHARED, SUFFIX, Group, shown_path
+from jmap.paths import CONFIG, SHARED, Group, folders_of, is_found, shown_path
 
 _UNREADABLE = b"\0"
 """What is no text to any reader."""
@@ -154,36 +154,18 @@ def shelves(kept: Kept, tree: Tree, below: str = "") -> Iterator[KeptShelf]:
     search through folders meets them.
     """
     found: dict[str, list[str]] = {}
-    for path in sorted(tree.files, key=_met):
-        if path.endswith(SUFFIX) and is_in(path, below) and not _is_hidden(path, below):
-            found.setdefault(_root(tree, path), []).append(path)
+    for path in sorted((path for path in tree.files if is_found(path, below)), key=_met):
+        found.setdefault(_root(tree, path), []).append(path)
     for root, files in found.items():
         start = len(root) + 1 if root else 0
         yield KeptShelf(kept, tree, root, tuple(file[start:] for file in files))
 
 
-def is_in(path: str, below: str) -> bool:
-    """Whether a path is a file or folder, or below it; everything is below nothing."""
-    return not below or path == below or path.startswith(f"{below}/")
-
-
 def _root(tree: Tree, path: str) -> str:
-    return next((up for up in _folders(path) if posixpath.join(up, CONFIG) in tree.files), "")
-
-
-def _folders(path: str) -> Iterator[str]:
-    while path:
-        path = posixpath.dirname(path)
-        yield path
+    return next((up for up in folders_of(path) if posixpath.join(up, CONFIG) in tree.files), "")
 
 
 def _met(path: str) -> list[tuple[bool, str]]:
     """What to sort by: the files of a folder before the folders in it."""
     *folders, name = path.split("/")
     return [*((True, folder) for folder in folders), (False, name)]
-
-
-def _is_hidden(path: str, below: str) -> bool:
-    """Whether a search through folders leaves a file out."""
-    inside = posixpath.dirname(path)[len(below) :].split("/")
-    return any(name.startswith(".") or name == "node_modules" for name in inside if name)

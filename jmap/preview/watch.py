@@ -7,6 +7,7 @@ from threading import Event
 
 from watchfiles import Change, watch
 
+from jmap.paths import is_entered
 from jmap.preview.outcome import Outcome, look
 
 _PAUSE = 60
@@ -77,8 +78,7 @@ def _told(folders: frozenset[str], stop: Event) -> Iterator[None]:
 
 def _below(folder: str) -> Iterator[str]:
     for inner, names, _ in os.walk(folder):
-        # As where journey files are looked for.
-        names[:] = [name for name in names if not name.startswith(".") and name != "node_modules"]
+        names[:] = filter(is_entered, names)
         yield inner
 
 

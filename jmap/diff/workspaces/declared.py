@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from jmap.diff.identity import former_key, keys_of
+from jmap.diff.identity import former_key
 from jmap.diff.shape import part_lines
+from jmap.diff.workspaces.journeys import Journeys
+from jmap.diff.workspaces.linkage import Ends, Linkage
 from jmap.model.statement import Statement
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
-
-if TYPE_CHECKING:
-    from jmap.diff.workspaces.parting import Parting
 
 _JOURNEYS = "journeys"
 
@@ -23,23 +22,24 @@ class Declared:
     pair stands unchanged on both sides of this one, so that references to it keep their meaning.
     """
 
-    parting: "Parting"
-    ends: tuple[str, str]
+    linkage: Linkage
+    ends: Ends
+    journeys: Journeys
     _said: frozenset[str] | None = None
 
     def sides(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """The fields of the workspace before, and of the one after."""
         before: dict[str, Any] = {}
         after: dict[str, Any] = {}
-        for line in part_lines(self.parting.old.loaded[self.ends[0]].workspace):
+        for line in part_lines(self.linkage.old.loaded[self.ends[0]].workspace):
             if line.name != _JOURNEYS:
                 before[line.name], after[line.name] = self._parts(line.name)
         return before, after
 
     def _parts(self, name: str) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         mine, theirs = (
-            self.parting.before(self.ends[0], name),
-            self.parting.after(self.ends[1], name),
+            self.linkage.before(self.ends[0], name),
+            self.linkage.after(self.ends[1], name),
         )
         once = {key: part for key, part in mine.parts.items() if key not in theirs.known}
         now = {key: part for key, part in theirs.parts.items() if not mine.has(key, part)}
@@ -58,11 +58,11 @@ class Declared:
 
     def _is_gone(self, key: str, name: str) -> bool:
         """Whether this pair tells that something is declared no more, nowhere where it went to."""
-        return self.parting.went_to(self.ends) and key not in self.parting.kept(self.ends[0], name)
+        return self.linkage.went_to(self.ends) and key not in self.linkage.kept(self.ends[0], name)
 
     def _is_new(self, key: str, part: Any, name: str) -> bool:
         """Whether this pair tells that something is declared that was not, nowhere it came from."""
-        return self.parting.came_from(self.ends) and self.parting.had(
+        return self.linkage.came_from(self.ends) and self.linkage.had(
             self.ends[1], name
         ).isdisjoint((key, former_key(part)))
 
@@ -70,44 +70,25 @@ class Declared:
         """Whether no other pair tells what changed about something that both declare, or a journey
         of this one relies on it.
         """
-        parting = self.parting
-        if parting.came_from(self.ends) or parting.went_to(self.ends):
+        linkage = self.linkage
+        if linkage.came_from(self.ends) or linkage.went_to(self.ends):
             return True
-        now, once = parting.homes_after[self.ends[0]], parting.homes_before[self.ends[1]]
-        told = key in parting.after(now, name).known and key in parting.before(once, name).parts
+        now, once = linkage.homes_after[self.ends[0]], linkage.homes_before[self.ends[1]]
+        told = key in linkage.after(now, name).known and key in linkage.before(once, name).parts
         return not told or key in self._words()
 
     def _words(self) -> frozenset[str]:
         """Every word that the journeys of the pair say, and what they rely on in turn."""
         if self._said is None:
-            found = set(chain.from_iterable(map(_texts, chain(*self.parting.journeys[self.ends]))))
-            old, new = self.parting.old.loaded[self.ends[0]], self.parting.new.loaded[self.ends[1]]
+            told = (*self.journeys.before, *self.journeys.after)
+            found = set(chain.from_iterable(map(_texts, told)))
+            old, new = self.linkage.old.loaded[self.ends[0]], self.linkage.new.loaded[self.ends[1]]
             waiting = [*_declared(old.workspace), *_declared(new.workspace)]
             while named := [one for one in waiting if fold(one.id) in found]:
                 waiting = [one for one in waiting if fold(one.id) not in found]
                 found.update(chain.from_iterable(map(_texts, named)))
             self._said = frozenset(found)
         return self._said
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What a workspace declares of a kind, by its keys."""
-
-    parts: dict[str, Any]
-    known: frozenset[str]
-    """The keys, and those that they had."""
-
-    @classmethod
-    def of(cls, listed: tuple[Any, ...]) -> "Listed":
-        """By what it declares."""
-        parts = dict(zip(keys_of(listed), listed, strict=True))
-        former = (former_key(one) for one in listed)
-        return cls(parts, frozenset((*parts, *(one for one in former if one))))
-
-    def has(self, key: str, part: Any) -> bool:
-        """Whether something is declared here under the key of a part, or the one that it had."""
-        return key in self.parts or former_key(part) in self.parts
 
 
 def _declared(workspace: Workspace) -> Iterator[Any]:
