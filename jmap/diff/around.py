@@ -1,11 +1,12 @@
 """What is around a changed part in one of the two workspaces: its journey, stage and touchpoint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from jmap.diff.change import Address, Change
-from jmap.diff.identity import former_key, keys_of
+from jmap.diff.identity import former_key
+from jmap.diff.listed import by_key
 from jmap.diff.parts import JourneyParts, parts_of
 from jmap.model.index import Index, index
 from jmap.model.journey import Journey
@@ -79,17 +80,15 @@ def part_before(change: Change, before: Around) -> Any:
     if step.field in _PLACES:
         return _at(step.field, before)
     holder = _at(change.address[-2].field, before) if change.address[1:] else before.workspace
-    listed = getattr(holder, step.field, ())
-    by_key = dict(zip(keys_of(listed), listed, strict=True))
-    return _first(by_key, _names(step.key, change.part, change))
+    listed = by_key(getattr(holder, step.field, ()))
+    return _first(listed, _names(step.key, change.part, change))
 
 
 def part_at(address: Address, workspace: Workspace) -> Any:
     """The part that an address of this workspace leads to; None where it leads nowhere."""
     part: Any = workspace
     for step in address:
-        listed = getattr(part, step.field, ())
-        part = dict(zip(keys_of(listed), listed, strict=True)).get(step.key)
+        part = by_key(getattr(part, step.field, ())).get(step.key)
     return part
 
 
@@ -113,5 +112,5 @@ def _names(key: str | None, later: Any, change: Change) -> Iterator[str]:
     yield fold(key)
 
 
-def _first(known: dict[str, Any], names: Iterator[str]) -> Any:
+def _first(known: Mapping[str, Any], names: Iterator[str]) -> Any:
     return next((known[name] for name in names if name in known), None)

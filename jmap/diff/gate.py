@@ -88,9 +88,9 @@ class Policy:
         """The changes, and what variants take over of them where another gate is set for that."""
         for one in changes:
             gates = self._layers(one, old, new) if one.echoes else []
-            other = [each for each in one.echoes if self._layers(each, old, new) != gates]
-            yield replace(one, echoes=tuple(e for e in one.echoes if e not in other))
-            yield from other
+            alike = {id(e): self._layers(e, old, new) == gates for e in one.echoes}
+            yield replace(one, echoes=tuple(e for e in one.echoes if alike[id(e)]))
+            yield from (e for e in one.echoes if not alike[id(e)])
 
     def weighed(self, changes: Iterable[Judged], old: Loaded, new: Loaded) -> tuple[Judged, ...]:
         """The changes with the effects that they have in this workspace."""

@@ -85,22 +85,26 @@ def _without_echoes(found: dict[int, Judged], after: Workspace) -> tuple[Judged,
     """Some changes by their identity, those of variants with what they take over, if that does the
     same to customers there: the same figure may be far off what the variant says is wanted.
     """
-    sources = {
-        at: source
-        for at, source in _inherited([one.change for one in found.values()], after)
-        if _does(found[at]) == _does(found[source])
-    }
+    sources: dict[int, int] = {}
+    for at, source in _inherited([one.change for one in found.values()], after):
+        # Of journeys that extend one another in a circle, which is an error, one tells it.
+        if _does(found[at]) == _does(found[source]) and _first(source, sources) != at:
+            sources[at] = source
     echoes: dict[int, list[Judged]] = defaultdict(list)
     for at in sources:
-        source = at
-        while source in sources:
-            source = sources[source]
-        echoes[source].append(found[at])
+        echoes[_first(at, sources)].append(found[at])
     return tuple(
         replace(one, echoes=tuple(echoes[at])) if at in echoes else one
         for at, one in found.items()
         if at not in sources
     )
+
+
+def _first(at: int, sources: dict[int, int]) -> int:
+    """Where a chain of sources begins."""
+    while at in sources:
+        at = sources[at]
+    return at
 
 
 def _does(one: Judged) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Which part or value of one list is which of another."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -117,7 +117,8 @@ def _names(values: Sequence[Any], name: Callable[[Any], str | None]) -> list[str
 def _only(values: Sequence[Any], places: set[int]) -> list[Any]:
     """Whose figure each value is, where it is the only one of them among some places."""
     whose = [whose_figure(one) if at in places else None for at, one in enumerate(values)]
-    return [one if whose.count(one) == 1 else None for one in whose]
+    counted = Counter(whose)
+    return [one if counted[one] == 1 else None for one in whose]
 
 
 def _rising(numbers: Sequence[int]) -> set[int]:

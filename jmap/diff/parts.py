@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from jmap.diff.identity import key_of
 from jmap.model.forms import reference_key
-from jmap.model.index import Same
+from jmap.model.identical import Identical
 from jmap.model.item import Item
 from jmap.model.journey import Journey
 from jmap.model.opportunity import Opportunity
@@ -53,15 +53,16 @@ class JourneyParts:
 
 def parts_of(workspace: Workspace) -> dict[str, JourneyParts]:
     """The parts of each journey, by its folded id, and by the id that it had."""
-    return _parts_of(Same(workspace))
+    return _parts_of(Identical(workspace))
 
 
 @lru_cache(maxsize=4)
-def _parts_of(same: Same) -> dict[str, JourneyParts]:
+def _parts_of(same: Identical) -> dict[str, JourneyParts]:
+    (workspace,) = same.things
     found: dict[str, JourneyParts] = {}
-    for journey in same.workspace.journeys:
+    for journey in workspace.journeys:
         found.setdefault(fold(journey.id), _journey_parts(journey))
-    for journey in same.workspace.journeys:
+    for journey in workspace.journeys:
         if journey.was:
             found.setdefault(fold(journey.was), found[fold(journey.id)])
     return found

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jmap.model.forms import AdHoc, reference_key
-from jmap.model.index import Same, index
+from jmap.model.identical import Identical
+from jmap.model.index import index
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
 
@@ -22,21 +23,22 @@ class Renamed:
 def meant(kind: str, reference: str | AdHoc | None, after: Workspace) -> str:
     """The key of what a reference from either side means, as it is called after the change."""
     said = reference_key(reference)
-    return _renamed(Same(after)).now.get((kind, said), said)
+    return _renamed(Identical(after)).now.get((kind, said), said)
 
 
 def names(kind: str, reference: str | AdHoc, after: Workspace) -> frozenset[str]:
     """The keys of what a reference means, before and after the change."""
     now = meant(kind, reference, after)
     return frozenset(
-        {reference_key(reference), now, _renamed(Same(after)).once.get((kind, now), now)}
+        {reference_key(reference), now, _renamed(Identical(after)).once.get((kind, now), now)}
     )
 
 
 @lru_cache(maxsize=4)
-def _renamed(same: Same) -> Renamed:
+def _renamed(same: Identical) -> Renamed:
+    (workspace,) = same.things
     found = Renamed()
-    declared = index(same.workspace).declared
+    declared = index(workspace).declared
     for (kind, name), item in declared.items():
         was = fold(item.was) if item.was else ""
         if was and (kind, was) not in declared:

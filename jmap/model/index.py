@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from jmap.model.declared import Declared
+from jmap.model.identical import Identical
 from jmap.model.statement import spec
 from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
@@ -29,31 +30,17 @@ class Index:
         return next((self.declared[key] for key in keys if key in self.declared), None)
 
 
-class Same:
-    """A workspace by identity: comparing two by value would take longer than making an index."""
-
-    __slots__ = ("workspace",)
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-
-    def __hash__(self) -> int:
-        return id(self.workspace)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.workspace is self.workspace
-
-
 def index(workspace: Workspace) -> Index:
     """The index of a workspace."""
-    return _index(Same(workspace))
+    return _index(Identical(workspace))
 
 
 @lru_cache(maxsize=4)
-def _index(same: Same) -> Index:
+def _index(same: Identical) -> Index:
+    workspace: Workspace = same.things[0]
     made = Index({}, {}, {})
-    for field in spec(type(same.workspace)).body.values():
-        for item in getattr(same.workspace, field.name):
+    for field in spec(type(workspace)).body.values():
+        for item in getattr(workspace, field.name):
             if not isinstance(item, Declared):
                 continue
             key = (item.keyword, fold(item.id))

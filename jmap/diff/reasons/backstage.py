@@ -1,6 +1,7 @@
 """What happens where customers cannot see it, and who does it."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from jmap.diff.around import Around
 from jmap.diff.reason import Name, because
@@ -9,8 +10,10 @@ from jmap.diff.reasons.words import is_outside
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral
-from jmap.model.forms import AdHoc
+from jmap.model.forms import AdHoc, reference_key
+from jmap.model.identical import Identical
 from jmap.model.lines import Backstage
+from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
 
 FIELDS = ("backstage", "support")
@@ -52,7 +55,8 @@ def backstage_added(case: Case) -> Weight | None:
 
 def backstage_changed(case: Case) -> Weight | None:
     """Another does it behind the scenes."""
-    if _key(case, case.old) == _key(case, case.new):
+    after = case.after.workspace
+    if _key(case.old, after) == _key(case.new, after):
         return None
     return _instead(case, case.old, case.new)
 
@@ -70,17 +74,25 @@ def _instead(case: Case, old: Backstage, new: Backstage) -> Weight | None:
 
 def _is_known(case: Case, line: Backstage, part: object) -> bool:
     """Whether a part says of the same that it works behind the scenes, however."""
-    key = _key(case, line)
-    lines = [one for field in FIELDS for one in getattr(part, field, ())]
-    return bool(key) and any(_key(case, one) == key for one in lines)
+    after = case.after.workspace
+    key = _key(line, after)
+    return bool(key) and key in _known(Identical(part, after))
 
 
-def _key(case: Case, line: Backstage) -> str:
+@lru_cache(maxsize=8)
+def _known(same: Identical) -> frozenset[str]:
+    part, after = same.things
+    lines = (one for field in FIELDS for one in getattr(part, field, ()))
+    return frozenset(_key(one, after) for one in lines)
+
+
+def _key(line: Backstage, after: Workspace) -> str:
     """What a line names, as it is called after the change."""
     if line.by is None:
         return line.text or ""
-    keys = {meant(kind, line.by, case.after.workspace) for kind in _KINDS}
-    return min(keys)
+    said = reference_key(line.by)
+    called_now = (meant(kind, line.by, after) for kind in _KINDS)
+    return next((key for key in called_now if key != said), said)
 
 
 def _who(case: Case, line: Backstage, here: Around) -> Name | None:

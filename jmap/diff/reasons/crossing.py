@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from jmap.diff.reason import Reason, because
 from jmap.diff.reasons.promises import breaks
-from jmap.diff.reasons.reading import shortfall, wanted
+from jmap.diff.reasons.reading import is_same, shortfall, wanted
 from jmap.diff.reasons.words import called
 from jmap.diff.weighers import Case
 from jmap.diff.weight import Weight
 from jmap.gaps.place import Place
+from jmap.model.lines import Responds
 from jmap.model.quantity import Quantity
 
 
@@ -38,23 +39,23 @@ def _aim(case: Case, place: Place) -> Reason | None:
 
 
 def _promised(place: Place) -> Quantity | None:
+    promise = _promise_of(place)
+    return promise.within if promise is not None else None
+
+
+def _promise_of(place: Place) -> Responds | None:
+    """What the channel promises of the touchpoint's own figure."""
     channel = place.channel if place.measure is None else None
-    return channel.responds.within if channel is not None and channel.responds else None
+    return channel.responds if channel is not None else None
 
 
 def _is_equal(one: Quantity, other: Quantity | None) -> bool:
-    return other is not None and (one.dimension, one.magnitude) == (
-        other.dimension,
-        other.magnitude,
-    )
+    return other is not None and is_same(one, other)
 
 
 def _promise(case: Case, place: Place) -> Reason | None:
-    channel = place.channel
-    promise = channel.responds if channel is not None and place.measure is None else None
-    if channel is None or promise is None:
-        return None
-    if _is_equal(promise.within, wanted(place, case.part)):
+    channel, promise = place.channel, _promise_of(place)
+    if channel is None or promise is None or _is_equal(promise.within, wanted(place, case.part)):
         return None
     was, now = breaks(promise, case.old), breaks(promise, case.new)
     if was == now:

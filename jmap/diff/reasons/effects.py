@@ -1,6 +1,7 @@
 """What our action does to customers, and how many of them leave."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from jmap.diff.around import Around
@@ -10,6 +11,7 @@ from jmap.diff.reasons.words import called
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.yardstick import PERCENTAGE
+from jmap.model.identical import Identical
 from jmap.model.quantity import common_dimension
 from jmap.syntax.fold import fold
 
@@ -92,11 +94,17 @@ def _place_of(churn: Any, here: Around, other: Around, case: Case) -> Any:
 
 def _tellers(churn: Any, here: Around) -> dict[str, Any]:
     """The places of a journey that tell of the same customers, by what they are known by."""
-    journey = here.journey
-    if journey is None:
-        return {}
-    places: list[Any] = [journey, *journey.stages, *journey.touchpoints]
-    return {f"{one.keyword} {fold(one.id)}": one for one in places if churn in one.churn}
+    return _by_churn(Identical(here.journey)).get(churn, {}) if here.journey is not None else {}
+
+
+@lru_cache(maxsize=4)
+def _by_churn(same: Identical) -> dict[Any, dict[str, Any]]:
+    (journey,) = same.things
+    found: dict[Any, dict[str, Any]] = {}
+    for one in (journey, *journey.stages, *journey.touchpoints):
+        for churn in one.churn:
+            found.setdefault(churn, {})[f"{one.keyword} {fold(one.id)}"] = one
+    return found
 
 
 def _unknown(churn: Any) -> Reason:

@@ -2,12 +2,12 @@
 
 from jmap.diff.around import Around
 from jmap.diff.reason import Name, because
+from jmap.diff.reasons.meaning import all_meant
 from jmap.diff.reasons.plans import left_out, missed, plan_of, planned
 from jmap.diff.reasons.words import called, itself, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral, worse
-from jmap.model.forms import reference_key
 from jmap.model.journey import Journey
 from jmap.model.persona import Persona
 
@@ -80,7 +80,7 @@ def state_changed(case: Case) -> Weight | None:
 def persona_removed(case: Case) -> Weight | None:
     """The journey is no longer looked at with somebody's eyes."""
     after = case.after.workspace
-    if meant("persona", case.old, after) in {reference_key(one) for one in case.part.personas}:
+    if meant("persona", case.old, after) in all_meant("persona", case.part.personas, after):
         return None
     name = titled("persona", case.old, case.before.index)
     return neutral("persona-dropped", "not-seen-as", who=name)
@@ -100,9 +100,7 @@ def persona_added(case: Case) -> Weight | None:
     if former is None:
         return None
     after = case.after.workspace
-    if meant("persona", case.new, after) in {
-        meant("persona", one, after) for one in former.personas
-    }:
+    if meant("persona", case.new, after) in all_meant("persona", former.personas, after):
         return None
     known = case.after.index
     seen = because("seen-as", who=titled("persona", case.new, known))

@@ -10,6 +10,7 @@ from jmap.diff.reasons.reading import (
     Wish,
     all_figures,
     figures_say,
+    is_same,
     measure_name,
     other_unit,
     place_of,
@@ -146,10 +147,7 @@ def _instead(case: Case, place: Place, found: Step) -> Reason:
 
 def _is_told_elsewhere(figure: Quantity, place: object) -> bool:
     """Whether a figure only moved between a touchpoint and its measure."""
-    return any(
-        (one.dimension, one.magnitude) == (figure.dimension, figure.magnitude)
-        for one in all_figures(place)
-    )
+    return any(is_same(one, figure) for one in all_figures(place))
 
 
 def _metric_of(case: Case) -> Subject:

@@ -1,12 +1,15 @@
 """Moments of truth: where customers judge us, as far as a map says so."""
 
+from functools import lru_cache
+
 from jmap.diff.around import Around
 from jmap.diff.parts import JourneyParts
-from jmap.diff.reason import Reason, because
-from jmap.diff.reasons.reading import place_of, shortfall
+from jmap.diff.reason import because
+from jmap.diff.reasons.reading import though_short
 from jmap.diff.reasons.words import called
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral, worse
+from jmap.model.identical import Identical
 from jmap.model.presence import is_there
 from jmap.model.touchpoint import Touchpoint
 from jmap.syntax.fold import fold
@@ -20,7 +23,8 @@ def moment_changed(case: Case) -> Weight:
     gone = because("no-moment-left" if _is_last(case.after) else "no-moment")
     others = tuple(called(one) for one in moments_instead(case))
     said = because("moment-instead", others=others) if others else gone
-    return worse("moment-lost", _though_short(case, said))
+    # What customers miss there nobody has to look at first any more.
+    return worse("moment-lost", though_short(case, said))
 
 
 def moments_instead(case: Case) -> tuple[Touchpoint, ...]:
@@ -28,6 +32,12 @@ def moments_instead(case: Case) -> tuple[Touchpoint, ...]:
     journey, before = case.after.journey, case.before.parts
     if journey is None or before is None:
         return ()
+    return _instead(Identical(journey, before))
+
+
+@lru_cache(maxsize=4)
+def _instead(same: Identical) -> tuple[Touchpoint, ...]:
+    journey, before = same.things
     return tuple(
         one
         for one in journey.touchpoints
@@ -39,14 +49,6 @@ def _was_none(touchpoint: Touchpoint, before: JourneyParts) -> bool:
     names = (name for name in (touchpoint.was, touchpoint.id) if name)
     found = next(filter(None, (before.touchpoints.get(fold(name)) for name in names)), None)
     return found is not None and not found.touchpoint.moment_of_truth
-
-
-def _though_short(case: Case, said: Reason) -> Reason:
-    """What customers miss there, which nobody has to look at first any more."""
-    place, current, desired = place_of(case), case.part.current, case.part.desired
-    if place is None or not shortfall(place, current, desired):
-        return said
-    return because("though-short", said=said, current=current, desired=desired)
 
 
 def _is_last(here: Around) -> bool:

@@ -2,6 +2,7 @@
 
 from jmap.diff.around import Around
 from jmap.diff.reason import Part
+from jmap.diff.reasons.meaning import all_meant
 from jmap.diff.reasons.rewording import in_place_of
 from jmap.diff.reasons.words import called, itself, mark, titled
 from jmap.diff.references import meant
@@ -12,6 +13,7 @@ from jmap.model.journey import Journey
 from jmap.model.lines import Feeling
 from jmap.model.path import Path
 from jmap.model.touchpoint import Touchpoint
+from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
 
 
@@ -25,27 +27,28 @@ def path_removed(case: Case) -> Weight | None:
 
 def _way(case: Case, path: Path) -> Weight | None:
     """A way of a persona is told no more: it is the last, or others are left."""
-    journey, persona = case.after.journey, path.persona
-    if journey is None or persona is None or not _is_for(journey, persona):
+    journey, persona, after = case.after.journey, path.persona, case.after.workspace
+    if journey is None or persona is None or not _is_for(journey, persona, after):
         return None
     who = titled("persona", persona, case.after.index)
-    left = tuple(called(one) for one in journey.paths if _is_way(one, persona))
+    left = tuple(called(one) for one in journey.paths if _is_way(one, persona, after))
     if not left:
         return worse("way-lost", "no-way-left", them=itself(path), who=who)
     return neutral("path-dropped", "path-told-no-more", it=itself(path), left=left, who=who)
 
 
-def _is_for(journey: Journey, persona: str | AdHoc) -> bool:
+def _is_for(journey: Journey, persona: str | AdHoc, after: Workspace) -> bool:
     """Whether a journey is still told for somebody; where it names nobody, for all."""
-    known = {*map(reference_key, journey.personas)}
-    return not known or reference_key(persona) in known
+    known = all_meant("persona", journey.personas, after)
+    return not known or meant("persona", persona, after) in known
 
 
-def _is_way(path: Path, persona: str | AdHoc) -> bool:
+def _is_way(path: Path, persona: str | AdHoc, after: Workspace) -> bool:
     """Whether somebody gets through on a path; one that names nobody is for all."""
-    return not path.negative and (
-        path.persona is None or reference_key(path.persona) == reference_key(persona)
-    )
+    if path.negative:
+        return False
+    whose = path.persona
+    return whose is None or meant("persona", whose, after) == meant("persona", persona, after)
 
 
 @weighs("path", kinds=("added",))
@@ -68,8 +71,8 @@ def persona_changed(case: Case) -> Weight | None:
         return None
     was = titled("persona", old, case.before.index)
     now = titled("persona", new, case.after.index)
-    is_left = any(_is_way(one, old) for one in journey.paths)
-    if case.part.negative or is_left or not _is_for(journey, old):
+    is_left = any(_is_way(one, old, after) for one in journey.paths)
+    if case.part.negative or is_left or not _is_for(journey, old, after):
         return neutral("path-given", "takes-it-instead", now=now, was=was)
     return worse("way-lost", "taken-by-another", now=now, was=was)
 
@@ -148,14 +151,13 @@ def _is_why(case: Case, former: Path, path: Path) -> bool:
 
 def _ending(path: Path, here: Around) -> Feeling | None:
     """The mood that a path leaves, of whoever takes it."""
-    standing = here.parts and here.parts.touchpoints.get(fold(path.steps[-1].touchpoint))
-    if not standing:
+    touchpoint = _met(here, fold(path.steps[-1].touchpoint))
+    if touchpoint is None:
         return None
-    feel = standing.touchpoint.feel
     own = [
         one
-        for one in feel
+        for one in touchpoint.feel
         if path.persona is not None and reference_key(one.persona) == reference_key(path.persona)
     ]
-    found = own or [one for one in feel if path.persona is None or one.persona is None]
+    found = own or [one for one in touchpoint.feel if path.persona is None or one.persona is None]
     return found[-1] if found else None

@@ -1,11 +1,14 @@
 """Who the personas are: what they would choose, and what they are quoted with."""
 
 from jmap.diff.reason import Name, because
+from jmap.diff.reasons.meaning import all_meant
 from jmap.diff.reasons.rewording import in_place_of, is_in_place, turned
 from jmap.diff.reasons.words import titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral
+from jmap.model.forms import AdHoc
+from jmap.model.persona import Persona
 
 
 @weighs("persona", field="prefers", kinds=("added",))
@@ -30,10 +33,9 @@ def preference_removed(case: Case) -> Weight | None:
     return neutral("preference-changed", "would-choose-instead", new=new, old=old)
 
 
-def _is_kept(case: Case, channel: object, part: object) -> bool:
+def _is_kept(case: Case, channel: str | AdHoc, persona: Persona) -> bool:
     after = case.after.workspace
-    said = {meant("channel", one, after) for one in getattr(part, "prefers", ())}
-    return meant("channel", channel, after) in said  # type: ignore[arg-type]
+    return meant("channel", channel, after) in all_meant("channel", persona.prefers, after)
 
 
 @weighs("persona", field="quote", kinds=("added",))

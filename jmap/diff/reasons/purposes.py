@@ -42,13 +42,10 @@ def purpose_added(case: Case) -> Weight | None:
 
 for _field in _SAID_ONCE:
     weighs("journey", field=_field, kinds=("changed",))(purpose_changed)
-for _field in _SAID_OFTEN:
-    weighs("journey", field=_field, kinds=("changed",))(purpose_changed)
-    weighs("journey", field=_field, kinds=("removed",))(purpose_removed)
-    weighs("journey", field=_field, kinds=("added",))(purpose_added)
-weighs("stage", field="goals", kinds=("changed",))(purpose_changed)
-weighs("stage", field="goals", kinds=("removed",))(purpose_removed)
-weighs("stage", field="goals", kinds=("added",))(purpose_added)
+for _keyword, _field in (*(("journey", field) for field in _SAID_OFTEN), ("stage", "goals")):
+    weighs(_keyword, field=_field, kinds=("changed",))(purpose_changed)
+    weighs(_keyword, field=_field, kinds=("removed",))(purpose_removed)
+    weighs(_keyword, field=_field, kinds=("added",))(purpose_added)
 
 
 @weighs("pain", field="text", kinds=("changed",))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jmap.diff.reason import Part, Subject, because
+from jmap.diff.reason import Part, Reason, Subject, because
 from jmap.diff.reasons.words import itself
 from jmap.diff.weighers import Case
 from jmap.diff.weight import Weight, neutral
@@ -134,6 +134,19 @@ def all_figures(part: Any) -> Iterator[Quantity]:
     for measure in getattr(part, "measures", ()):
         if measure.current is not None:
             yield measure.current
+
+
+def is_same(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures say the same, in whichever unit."""
+    return (one.dimension, one.magnitude) == (other.dimension, other.magnitude)
+
+
+def though_short(case: Case, said: Reason) -> Reason:
+    """A sentence that also tells what customers miss at the touchpoint, if anything."""
+    place, current, desired = place_of(case), case.part.current, case.part.desired
+    if place is None or not shortfall(place, current, desired):
+        return said
+    return because("though-short", said=said, current=current, desired=desired)
 
 
 def other_unit(case: Case) -> Weight:

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 from jmap.diff.identity import ALIKE, likeness
 from jmap.diff.pairing import paired_values
 from jmap.diff.weighers import Case
+from jmap.model.identical import Identical
 from jmap.syntax.fold import fold
 
 Turn = Literal["reworded", "cut", "other"]
@@ -70,37 +71,21 @@ class _Replaced(NamedTuple):
     new: Any
 
 
-class _Both:
-    """A list before and after, by identity: each of its changes asks about the same two."""
-
-    __slots__ = ("after", "before")
-
-    def __init__(self, before: tuple[Any, ...], after: tuple[Any, ...]) -> None:
-        self.before = before
-        self.after = after
-
-    def __hash__(self) -> int:
-        return hash((id(self.before), id(self.after)))
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, _Both) and other.before is self.before and other.after is self.after
-        )
-
-
 def _replaced(case: Case) -> tuple[_Replaced, ...]:
     field = case.change.field
     before, after = (getattr(part, field, None) for part in (case.former, case.part))
     if not isinstance(before, tuple) or not isinstance(after, tuple):
         return ()
-    return _replaced_in(_Both(before, after))
+    return _replaced_in(Identical(before, after))
 
 
 @lru_cache(maxsize=4)
-def _replaced_in(both: _Both) -> tuple[_Replaced, ...]:
-    pairing = paired_values(both.before, both.after)
-    gone = [both.before[at] for at in pairing.gone]
-    came = [both.after[at] for at in pairing.new]
+def _replaced_in(both: Identical) -> tuple[_Replaced, ...]:
+    # Each change of a list asks about the same two.
+    before, after = both.things
+    pairing = paired_values(before, after)
+    gone = [before[at] for at in pairing.gone]
+    came = [after[at] for at in pairing.new]
     found = [*_said_shorter(gone[:_LOOKED], came[:_LOOKED])]
     for one in found:
         gone.remove(one.old)

@@ -1,13 +1,20 @@
 """Which channels serve customers where, and who would rather use them."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from jmap.diff.around import Around
 from jmap.diff.reason import Name, Reason, because
 from jmap.diff.reasons.words import called, titled
 from jmap.diff.references import names
 from jmap.diff.weighers import Case
 from jmap.diff.weight import Weight, worse
+from jmap.model.declared import Declared
 from jmap.model.forms import AdHoc, reference_key
+from jmap.model.identical import Identical
+from jmap.model.index import index
 from jmap.model.persona import Persona
+from jmap.model.workspace import Workspace
 from jmap.syntax.fold import fold
 
 Channel = str | AdHoc
@@ -28,23 +35,39 @@ def those_who_prefer(case: Case, channel: Channel) -> tuple[Name, ...]:
     here = case.after if case.after.journey is not None else case.before
     references = here.journey.personas if here.journey is not None else ()
     wanted = names("channel", channel, case.after.workspace)
-    found = [_as_known(reference, case, here) for reference in references]
+    sides = (case.before.workspace, case.after.workspace, here.workspace)
     return tuple(
-        called(persona)
-        for persona in found
-        if isinstance(persona, Persona)
-        and not wanted.isdisjoint(map(reference_key, persona.prefers))
+        called(one.persona)
+        for one in _as_known(Identical(references, *sides))
+        if one.prefers & wanted
     )
 
 
-def _as_known(reference: str | AdHoc, case: Case, here: Around) -> object:
-    """A persona as it was told before the change; one that is new as it is told now."""
-    declared = case.before.index.declared
-    keys = names("persona", reference, case.after.workspace)
-    was = next(
-        (declared[key] for key in (("persona", key) for key in keys) if key in declared), None
+class _Known(NamedTuple):
+    """A persona, and the keys of the channels that it prefers."""
+
+    persona: Persona
+    prefers: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _as_known(same: Identical) -> tuple[_Known, ...]:
+    """Personas as they were told before the change; those that are new as they are told now."""
+    references, before, after, here = same.things
+    found = (
+        _persona(one, before, after) or index(here).find(("persona",), one) for one in references
     )
-    return was if was is not None else here.index.find(("persona",), reference)
+    return tuple(
+        _Known(one, frozenset(map(reference_key, one.prefers)))
+        for one in found
+        if isinstance(one, Persona)
+    )
+
+
+def _persona(reference: str | AdHoc, before: Workspace, after: Workspace) -> Declared | None:
+    declared = index(before).declared
+    keys = (("persona", key) for key in names("persona", reference, after))
+    return next((declared[key] for key in keys if key in declared), None)
 
 
 def channel_left(case: Case, channel: Channel) -> Weight:

@@ -182,11 +182,9 @@ def status_changed(case: Case) -> Weight | None:
         return _still_led_to(case, _no_longer_there(case, touchpoint))
     if case.new == "planned":
         return neutral("touchpoint-planned", "is-planned", it=itself(touchpoint))
-    return (
-        worse("plan-dropped", "planned-no-more", it=itself(touchpoint))
-        if (case.old == "planned" and not there)
-        else None
-    )
+    if case.old == "planned" and not there:
+        return worse("plan-dropped", "planned-no-more", it=itself(touchpoint))
+    return None
 
 
 @weighs("touchpoint", field="channel", kinds=("changed",))

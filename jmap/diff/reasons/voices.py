@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jmap.diff.around import Around
 from jmap.diff.reason import Name, Part, Reason, because
+from jmap.diff.reasons.meaning import all_meant
 from jmap.diff.reasons.words import titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case
-from jmap.model.forms import AdHoc
+from jmap.model.forms import AdHoc, reference_key
+from jmap.model.identical import Identical
+
+_NOBODY = reference_key(None)
+"""The key of customers whom nobody names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +86,31 @@ def _touched(case: Case) -> Iterator[tuple[Name | None, _Lines]]:
     for line in (case.old, case.new):
         if line is not None:
             met[_whose(line, case)] = line.persona
+    voices = [_by_voice(Identical(side, case.after.workspace)) for side in sides]
     for whose, persona in met.items():
-        old, new = ([line for line in side if _whose(line, case) == whose] for side in sides)
+        old, new = (voice.get(whose, []) for voice in voices)
         if persona is not None:
             # A line for everybody that now stands for each by name, or the reverse, spoke of them.
             general = [
-                [line for line in side if line.persona is None] if is_known else []
-                for side, is_known in zip(sides, _knows(whose, case), strict=True)
+                voice.get(_NOBODY, []) if is_known else []
+                for voice, is_known in zip(voices, _knows(whose, case), strict=True)
             ]
             if general[0] and general[1]:
                 general = [[], []]
             lines = _Lines(old or general[0], new or general[1], is_own=bool(old and new))
             yield titled("persona", persona, case.after.index), lines
-        elif not _speak_for_themselves(sides, (old, new), case):
+        elif not _speak_for_themselves(voices, (old, new), case):
             yield None, _Lines(old, new)
+
+
+@lru_cache(maxsize=4)
+def _by_voice(same: Identical) -> dict[str, list[Any]]:
+    """Lines by the key of the persona whose they are, as it is called after the change."""
+    lines, after = same.things
+    found: dict[str, list[Any]] = {}
+    for line in lines:
+        found.setdefault(meant("persona", line.persona, after), []).append(line)
+    return found
 
 
 def _knows(whose: str, case: Case) -> tuple[bool, bool]:
@@ -105,19 +122,19 @@ def _knows(whose: str, case: Case) -> tuple[bool, bool]:
     return (True, True) if was == now else (was, now)
 
 
-def _asked(here: Around, case: Case) -> set[str]:
+def _asked(here: Around, case: Case) -> frozenset[str]:
     """Those whom a journey is told for, as they are called after the change."""
     asked = here.journey.personas if here.journey is not None else ()
-    return {meant("persona", one, case.after.workspace) for one in asked}
+    return all_meant("persona", asked, case.after.workspace)
 
 
-def _speak_for_themselves(sides: Any, general: Any, case: Case) -> bool:
+def _speak_for_themselves(voices: Any, general: Any, case: Case) -> bool:
     """Whether lines of all personas stand in place of one that was for everybody, or the reverse:
     then it is told of each of them.
     """
     asked = _asked(case.after, case)
-    other = next((side for side, lines in zip(sides, general, strict=True) if not lines), None)
-    return bool(asked) and other is not None and asked <= {_whose(line, case) for line in other}
+    other = next((voice for voice, lines in zip(voices, general, strict=True) if not lines), None)
+    return bool(asked) and other is not None and asked <= other.keys()
 
 
 def _whose(line: Any, case: Case) -> str:

@@ -4,13 +4,16 @@ answers for it before and after.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jmap.diff.around import Around, around, part_before
 from jmap.diff.change import Change
+from jmap.model.identical import Identical
 from jmap.diff.references import meant
 from jmap.model.forms import AdHoc
 from jmap.model.index import Index
+from jmap.model.journey import Journey
 from jmap.model.lines import Owner
 from jmap.model.persona import Persona
 from jmap.model.workspace import Workspace
@@ -80,11 +83,15 @@ def _is_alone(owner: Owner, here: Around) -> bool:
     """
     if owner.backup is not None:
         return False
-    journey = here.journey
-    placed: list[Any] = (
-        [journey, *journey.stages, *journey.touchpoints]
-        if journey is not None
-        else [*here.workspace.channels]
+    return _has_backups(Identical(here.journey or here.workspace))
+
+
+@lru_cache(maxsize=8)
+def _has_backups(same: Identical) -> bool:
+    """Whether somebody ever stands in: in a journey, or among the channels of a workspace."""
+    (place,) = same.things
+    placed: tuple[Any, ...] = (
+        (place, *place.stages, *place.touchpoints) if isinstance(place, Journey) else place.channels
     )
     return any(isinstance(one.owner, Owner) and one.owner.backup for one in placed)
 

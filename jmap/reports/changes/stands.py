@@ -5,11 +5,13 @@ that each touchpoint leaves; once for all, and once for each persona with moods 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from jmap.diff.change import Change
-from jmap.diff.identity import keys_of
+from jmap.model.identical import Identical
+from jmap.diff.listed import by_key
 from jmap.gaps import gaps_of
 from jmap.gaps.level import Level
 from jmap.model.forms import AdHoc, reference_key
@@ -51,8 +53,7 @@ def _is_wanted_less(change: Change, journey: Journey) -> bool:
         return False
     part: Any = journey
     for step in change.address[1:]:
-        listed = getattr(part, step.field, ())
-        part = dict(zip(keys_of(listed), listed, strict=True)).get(step.key)
+        part = by_key(getattr(part, step.field, ())).get(step.key)
     return part is not None and part.desired == change.after
 
 
@@ -142,12 +143,25 @@ def _moods_of(journey: Journey, persona: str | AdHoc) -> tuple[int | None, ...]:
     """The moods of one persona, of whom lines without a name speak as well; none in a journey that
     does not know the persona.
     """
-    key = reference_key(persona)
-    known = {*map(reference_key, journey.personas), *_voices(journey)}
-    if key not in known:
+    key, told = reference_key(persona), _moods(Identical(journey))
+    if key not in told.known:
         return ()
-    lasts = [_last(touchpoint) for touchpoint in islice(journey.touchpoints, MOODS)]
-    return tuple(last.get(key, last.get(reference_key(None))) for last in lasts)
+    return tuple(last.get(key, last.get(reference_key(None))) for last in told.lasts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moods:
+    known: frozenset[str]
+    """The keys of those whom a journey knows."""
+    lasts: tuple[dict[str, int], ...]
+    """The last level of each at each touchpoint."""
+
+
+@lru_cache(maxsize=4)
+def _moods(same: Identical) -> _Moods:
+    (journey,) = same.things
+    known = (*map(reference_key, journey.personas), *_voices(journey))
+    return _Moods(frozenset(known), tuple(map(_last, islice(journey.touchpoints, MOODS))))
 
 
 def _last(touchpoint: Touchpoint) -> dict[str, int]:

@@ -3,6 +3,7 @@
 import pytest
 
 import jmap
+from jmap.loading import load_text
 from tests.tools.changes import compared, loaded
 
 MAP = """
@@ -134,3 +135,18 @@ def test_the_library_compares_what_was_loaded() -> None:
     assert change.where == "partners.ask.call"
     assert (change.weight.effect, change.lines.new) == ("worse", ("current 3h",))
     assert jmap.compare(before.workspace, after.workspace)[0].fingerprint == change.fingerprint
+
+
+def test_maps_in_a_circle_tell_a_change_once() -> None:
+    # An error, and yet a comparison of such maps has to end.
+    text = "".join(
+        f'journey {one} "{one}" {{\n'
+        f"  extends {other}\n"
+        '  stage s "S" {\n    touchpoint t "T" { current 3d }\n  }\n}\n'
+        for one, other in (("a", "b"), ("b", "a"), ("c", "c"))
+    )
+    before, after = (load_text(one, "map.jmap") for one in (text, text.replace("3d", "4d")))
+
+    changes = jmap.compare(before, after)
+
+    assert {one.where for one in changes} == {"b.s.t", "c.s.t"}

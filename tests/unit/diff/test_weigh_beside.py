@@ -213,6 +213,25 @@ def test_a_way_that_another_takes_may_have_been_the_last() -> None:
     assert told(before, after) == ["worse way-lost"]
 
 
+def test_a_system_with_a_new_id_takes_nobodys_place() -> None:
+    before = 'system stock "Stock"\n' + touchpoint('backstage stock "Checks the shelf"')
+    after = 'system {} was stock "Stock"\n' + touchpoint('backstage {} "Looks elsewhere for it"')
+
+    for name in ("archive", "zone"):
+        assert "neutral backstage-changed" not in told(before, after.replace("{}", name)), name
+
+
+def test_the_last_way_of_a_persona_with_a_new_id_is_missed() -> None:
+    before = stage("touchpoint a", "path p for dana { step a }")
+    after = (
+        stage("touchpoint a")
+        .replace("persona dana", "persona dora was dana")
+        .replace("for dana", "for dora")
+    )
+
+    assert "worse way-lost" in told(before, after)
+
+
 def test_a_touchpoint_that_loses_its_channel_takes_it_from_the_stage() -> None:
     before = stage("touchpoint a on chat; touchpoint b on mail")
     bare = stage("touchpoint a; touchpoint b on mail")
