@@ -81,6 +81,7 @@ TOPICS: dict[str, dict[str, Named]] = {
         "metric-redefined": _neutral(
             "A metric is read in another way: its figures mean another thing"
         ),
+        "scorecard-cut": _neutral("A metric is not read any more beside others"),
         "scale-changed": _neutral(
             "A journey has another scale: its plain scores mean another thing"
         ),
@@ -114,6 +115,7 @@ TOPICS: dict[str, dict[str, Named]] = {
         "channel-opened": _better("Customers can use a channel where they could not"),
         "channel-left": _worse("A channel serves nobody there any more"),
         "channel-skipped": _worse("A channel that served a stage is left out on purpose"),
+        "skip-untold": _neutral("It is not said any more why a channel does not serve a stage"),
         "channel-changed": _neutral("One channel serves customers in place of another"),
         "channel-dropped": _neutral("A channel that served nobody on the maps is told no more"),
         "touchpoint-added": _neutral("Customers meet a touchpoint that was not told"),
@@ -170,12 +172,16 @@ TOPICS: dict[str, dict[str, Named]] = {
         "feedback-lost": _worse("We do not hear from customers there any more"),
         "feedback-sooner": _better("We hear from customers at once"),
         "feedback-later": _worse("We do not hear from customers at once any more"),
+        "guideline-changed": _neutral("Staff are told to act otherwise, or one thing less"),
+        "equipment-lost": _neutral("Staff work with one thing less, or know how to do one less"),
         "personal-touch-gained": _better("Something is fitted to the customer"),
         "personal-touch-lost": _worse("Customers are treated alike where it was fitted to them"),
         "way-lost": _worse("No path tells any more how a persona gets through"),
         "way-cut": _worse("A path of customers ends where it went on before"),
         "path-rerouted": _neutral("A path goes by another touchpoint than before"),
         "path-told": _neutral("A way of a persona is told"),
+        "path-reordered": _neutral("A touchpoint is met sooner or later on a path"),
+        "path-recast": _neutral("Things go wrong on a path, as is said now, or not any more"),
         "path-given": _neutral("A path is that of another persona"),
         "path-dropped": _neutral("A path is told no more, and others are left"),
         "path-lost": _worse("A path on which it goes wrong is told no more"),
@@ -186,6 +192,9 @@ TOPICS: dict[str, dict[str, Named]] = {
     "What it is like for customers": {
         "mood-rose": _better("Customers leave a touchpoint in a better mood"),
         "mood-fell": _worse("Customers leave a touchpoint in a worse mood"),
+        "mood-doubted": _neutral(
+            "A mood is said to be better by somebody who is less sure of it than before"
+        ),
         "mood-told": _neutral("It is told now how customers feel"),
         "mood-untold": _worse("Nothing tells any more how customers feel"),
         "words-cut": _neutral("Less is told of what customers do, think or say"),
@@ -217,6 +226,9 @@ TOPICS: dict[str, dict[str, Named]] = {
         "evidence-changed": _neutral("A persona or a journey rests on something else"),
         "quote-changed": _neutral("A persona is quoted with something else, or something more"),
         "test-told": _neutral("Somebody went through a journey as customers do"),
+        "benchmark-changed": _neutral("A figure is held against another, or against none any more"),
+        "need-retold": _neutral("A need is told otherwise, or no more"),
+        "note-changed": _neutral("A lane says another thing of a touchpoint, or nothing any more"),
         "driver-changed": _neutral("Something matters more to a persona than before, or less"),
         "confidence-changed": _neutral("We are surer of what is told there, or less sure"),
         "purpose-changed": _neutral("What a journey or a stage is for is told otherwise"),
@@ -254,6 +266,9 @@ TOPICS: dict[str, dict[str, Named]] = {
         "risk-told": _neutral("It is told now what may go wrong"),
         "risk-grew": _worse("Something is more likely to go wrong"),
         "risk-shrank": _better("Something is less likely to go wrong"),
+        "risk-played-down": _neutral(
+            "Something is said to go wrong less often, and nothing was done about it"
+        ),
         "risk-dropped": _mixed(
             "A risk is told no more: worse where nothing was said against it", "worse", "neutral"
         ),
@@ -261,6 +276,7 @@ TOPICS: dict[str, dict[str, Named]] = {
         "likelihood-untold": _worse("Nothing tells any more how likely it is to go wrong"),
         "remedy-gained": _better("Something is to be done about what may go wrong"),
         "remedy-lost": _worse("Nothing is said any more against what may go wrong"),
+        "remedy-changed": _neutral("One thing less, or another, is done about what may go wrong"),
     },
 }
 """All names, by what they are about."""
@@ -277,6 +293,8 @@ ON_PAPER = frozenset(
         "better-on-paper",
         "figure-redefined",
         "pain-played-down",
+        "risk-played-down",
+        "mood-doubted",
     )
 )
 """The names of what makes a map look better while nothing gets better for customers."""

@@ -48,11 +48,29 @@ def answer_exchanged(case: Case) -> Weight | None:
 
 @weighs("question", kinds=("removed",))
 def question_removed(case: Case) -> Weight | None:
-    """A question is asked no more; nothing had answered it."""
+    """A question is asked no more; nothing had answered it, or its answer went with it."""
     question, before = case.part, case.before.parts
-    if before is None or (question.id and before.answering.get(fold(question.id))):
+    if before is None:
         return None
+    answering = before.answering.get(fold(question.id), []) if question.id else []
+    if answering:
+        return _with_its_answer(case, [fold(one.id) for one in answering])
     return worse("question-dropped", "question-told-no-more", it=itself(question))
+
+
+def _with_its_answer(case: Case, names: list[str]) -> Weight | None:
+    """A question goes, and what answered it is there still and answers nothing that is new."""
+    before, after = case.before.journey, case.after.parts
+    if before is None or after is None:
+        return None
+    asked = {fold(one.id) for one in before.questions if one.id}
+    left = [one for one in map(after.touchpoints.get, names) if one is not None]
+    if any(fold(name) not in asked for one in left for name in one.touchpoint.answers):
+        return None
+    places = tuple(called(one.touchpoint) for one in left)
+    if not places:
+        return None
+    return worse("answer-lost", "asked-no-more", it=itself(case.part), by=places)
 
 
 @weighs("touchpoint", field="resolution", kinds=("removed",))

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from jmap.diff.around import Around
 from jmap.diff.reason import Name, because
+from jmap.diff.reasons.instructions import says_otherwise
 from jmap.diff.reasons.rewording import in_place_of, is_in_place
 from jmap.diff.reasons.words import is_outside
 from jmap.diff.references import meant
@@ -57,8 +58,19 @@ def backstage_changed(case: Case) -> Weight | None:
     """Another does it behind the scenes."""
     after = case.after.workspace
     if _key(case.old, after) == _key(case.new, after):
-        return None
+        return _does_otherwise(case, case.old, case.new)
     return _instead(case, case.old, case.new)
+
+
+def _does_otherwise(case: Case, old: Backstage, new: Backstage) -> Weight | None:
+    """The same one does another thing there, or does it more seldom."""
+    who = _who(case, new, case.after)
+    if who is None or not old.text or not new.text or case.part.status == "retired":
+        return None
+    if not says_otherwise(case, old.text, new.text):
+        return None
+    texts = {"new": Name(new.text), "old": Name(old.text)}
+    return neutral("backstage-changed", "says-behind", who=who, **texts)
 
 
 def _instead(case: Case, old: Backstage, new: Backstage) -> Weight | None:

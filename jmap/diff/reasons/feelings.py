@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jmap.diff.reason import Mark
+from jmap.diff.reason import Mark, because
 from jmap.diff.reasons.voices import Turn, lasting, lowest
 from jmap.diff.reasons.words import mark, time
 from jmap.diff.weighers import Case, weighs
@@ -15,23 +15,52 @@ PLACES = ("touchpoint", "stage")
 @weighs(*PLACES, field="feel", kinds=("added", "removed", "changed", "moved"))
 def feel_changed(case: Case) -> Weight | None:
     """The mood that customers leave with rose or fell; else their worst moment did."""
-    ends = foremost([weight for turn in lasting(case) if (weight := _ending(turn))])
-    worst = foremost([_lowest(turn) for turn in lowest(case)])
+    planned = _is_planned(case)
+    ends = foremost([found for turn in lasting(case) if (found := _ending(turn, planned=planned))])
+    worst = foremost([_lowest(turn, planned=planned) for turn in lowest(case)])
     return ends or worst
 
 
-def _ending(turn: Turn) -> Weight | None:
+_SURE = ("assumed", "inferred", "observed", "measured")
+"""How sure somebody is of a mood, the least sure first."""
+
+
+def _is_planned(case: Case) -> bool:
+    """Whether a mood is that of a plan: there it can only be assumed."""
+    here = case.after
+    return (here.journey is not None and here.journey.state == "future") or (
+        here.touchpoint is not None and here.touchpoint.status == "planned"
+    )
+
+
+def _doubted(turn: Turn) -> Weight | None:
+    """A mood that rose, where whoever says so is less sure of it than of the one before."""
+    was, now = turn.old.confidence, turn.new.confidence
+    if turn.rise <= 0 or was is None or now is None or _SURE.index(now) >= _SURE.index(was):
+        return None
+    sure = {"sure": because(f"sure-{now}"), "was": because(f"sure-{was}")}
+    moods = {"new": _mood(turn.new), "old": mark(turn.old.level)}
+    return neutral("mood-doubted", turn.say("mood-less-sure", **moods, **sure))
+
+
+def _ending(turn: Turn, *, planned: bool) -> Weight | None:
     if turn.new is None:
         return worse("mood-untold", turn.say("feeling-untold", old=_mood(turn.old)))
     if turn.old is None:
         return neutral("mood-told", turn.say("feeling-told", new=_mood(turn.new)))
     if turn.old.level == turn.new.level:
         return None
+    doubted = None if planned else _doubted(turn)
+    if doubted is not None:
+        return doubted
     said = turn.say("leaving-mood", new=_mood(turn.new), old=mark(turn.old.level))
     return worse("mood-fell", said) if turn.rise < 0 else better("mood-rose", said)
 
 
-def _lowest(turn: Turn) -> Weight:
+def _lowest(turn: Turn, *, planned: bool) -> Weight:
+    doubted = None if planned else _doubted(turn)
+    if doubted is not None:
+        return doubted
     said = turn.say("worst-moment", new=_mood(turn.new), old=mark(turn.old.level))
     return worse("mood-fell", said) if turn.rise < 0 else better("mood-rose", said)
 

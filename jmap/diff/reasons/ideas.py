@@ -1,5 +1,7 @@
 """Opportunities: what customers are to get, when, and what becomes of it."""
 
+from collections.abc import Iterator
+
 from jmap.diff.around import Around
 from jmap.diff.reason import Part, Reason, because
 from jmap.diff.reasons.words import called, itself
@@ -7,6 +9,7 @@ from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, foremost, neutral, worse
 from jmap.model.item import Item
 from jmap.model.opportunity import Opportunity
+from jmap.model.pain import Pain
 from jmap.model.quantity import Duration
 from jmap.syntax.fold import fold
 
@@ -26,12 +29,31 @@ def status_changed(case: Case) -> Weight | None:
     if old == "dropped":
         return better("idea-revived", "may-get-after-all", them=idea, new=_is(new))
     if new == "done":
-        return better("idea-done", "have-now", them=idea)
+        return _done(case)
     is_now = _agreed(case.part, new) if _is_first_due(case) else _is(new)
     said: dict[str, Part] = {"it": idea, "new": is_now, "old": _is(old)}
     if _RANKS[new] > _RANKS[old]:
         return better("idea-advanced", "comes-closer", **said)
     return worse("idea-set-back", "waits-longer", **said)
+
+
+def _done(case: Case) -> Weight:
+    """An idea is done; what it was to ease may be told as it was."""
+    idea = itself(case.part)
+    pains = tuple(called(pain) for pain in _hurting_still(case))
+    if not pains:
+        return better("idea-done", "have-now", them=idea)
+    return better("idea-done", "have-now-and-hurts", them=idea, pains=pains)
+
+
+def _hurting_still(case: Case) -> Iterator[Pain]:
+    """The pains that an idea eases and that are told as they were."""
+    before = case.before.parts
+    for name in case.part.eases:
+        pain = _pain(case, name)
+        was = before.items.get(f"pain {fold(name)}") if before is not None else None
+        if isinstance(pain, Pain) and isinstance(was, Pain) and pain.severity == was.severity:
+            yield pain
 
 
 def _is_first_due(case: Case) -> bool:

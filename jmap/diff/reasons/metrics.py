@@ -1,7 +1,9 @@
 """What is measured, and what is aimed at: a metric is read in all journeys."""
 
-from jmap.diff.reason import Name, because
-from jmap.diff.reasons.words import called, itself
+from jmap.diff.reason import Name, Part, because
+from jmap.diff.reasons.instructions import says_otherwise
+from jmap.diff.reasons.words import called, itself, titled
+from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
 from jmap.gaps.place import Place
@@ -62,14 +64,27 @@ def tolerance_changed(case: Case) -> Weight | None:
     )
 
 
+_SAID = ("of", "window", "method")
+"""The fields of which it is told what they say: the others have no words of their own."""
+
+
 def redefined(case: Case) -> Weight:
     """Figures from before and after are not of the same thing."""
+    if case.change.field in _SAID and case.old is not None and case.new is not None:
+        return _redefined_as(case)
     return neutral(
         "metric-redefined",
         "read-by-another",
         it=itself(case.part),
         field=because(f"field-{case.change.field}"),
     )
+
+
+def _redefined_as(case: Case) -> Weight:
+    old, new = (Name(one) if isinstance(one, str) else one for one in (case.old, case.new))
+    field = because(f"field-{case.change.field}")
+    said: dict[str, Part] = {"it": itself(case.part), "field": field, "new": new, "old": old}
+    return neutral("metric-redefined", "read-by-instead", **said)
 
 
 for _field in _REDEFINED:
@@ -79,16 +94,45 @@ for _field in _REDEFINED:
 @weighs("source", field="title", kinds=("changed",))
 def source_changed(case: Case) -> Weight | None:
     """What figures are taken from is called something else: it may be something else."""
-    here, name = case.after, fold(case.part.id)
-    read = tuple(
-        called(one)
-        for one in here.workspace.metrics
-        if isinstance(one.source, str) and fold(one.source) == name
-    )
+    read = _read_from(case)
     if not read or case.change.guess:
         return None
     names = {"new": Name(case.new), "old": Name(case.old)}
     return neutral("metric-redefined", "figures-come-from", metrics=read, **names)
+
+
+def _read_from(case: Case) -> tuple[Name, ...]:
+    """The metrics that are read from a source."""
+    name = fold(case.part.id)
+    return tuple(
+        called(one)
+        for one in case.after.workspace.metrics
+        if isinstance(one.source, str) and fold(one.source) == name
+    )
+
+
+@weighs("source", field="columns", kinds=("changed",))
+def column_changed(case: Case) -> Weight | None:
+    """What stands in a column that figures are read from means another thing."""
+    old, new = case.old, case.new
+    read = _read_from(case)
+    if not read or not says_otherwise(case, old.text, new.text):
+        return None
+    texts = {"new": Name(new.text), "old": Name(old.text)}
+    said = because("column-means", column=Name(old.name), **texts)
+    return neutral("metric-redefined", "and-figures-with-it", said=said, metrics=read)
+
+
+@weighs("scorecard", field="metrics", kinds=("removed",))
+def card_cut(case: Case) -> Weight | None:
+    """A metric is not read any more where it was read together with others."""
+    after = case.after.workspace
+    left = {meant("metric", one, after) for one in case.part.metrics}
+    if meant("metric", case.old, after) in left:
+        return None
+    return neutral(
+        "scorecard-cut", "not-on-card", old=titled("metric", case.old, case.before.index)
+    )
 
 
 @weighs("journey", field="scale")

@@ -112,6 +112,8 @@ def _team(case: Case) -> Iterator[Weight]:
         was, now = team(case.old, case.before.index), team(case.new, case.after.index)
         said: dict[str, Part] = {"now": now, "them": itself(case.part), "was": was}
         key = "answers-instead-outside" if _goes_out(case) else "answers-instead"
+        if _goes_out(case) and _is_alone(case):
+            key = "answers-instead-alone"
         yield neutral("owner-changed", because(key, **said))
 
 
@@ -119,6 +121,12 @@ def _goes_out(case: Case) -> bool:
     """Whether an outside firm answers for what one of us did."""
     was = is_outside(case.old.team, case.before.index)
     return not was and is_outside(case.new.team, case.after.index)
+
+
+def _is_alone(case: Case) -> bool:
+    """Whether nobody inside answers for the outside firm that has it now."""
+    found = case.after.index.find(("team",), case.new.team)
+    return found is not None and getattr(found, "accountable", None) is None
 
 
 @weighs("team", field="accountable", kinds=("removed",))

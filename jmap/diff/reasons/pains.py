@@ -94,11 +94,11 @@ def _is_shown(case: Case) -> bool:
     touchpoint, what the pain rests on, or an idea that eases it and is further than it was.
     """
     before, after = case.before, case.after
-    if case.former is None or _differ(before.touchpoint, after.touchpoint, _SHOWS):
+    if case.former is None or differ(before.touchpoint, after.touchpoint, _SHOWS):
         return True
-    if _differ(before.stage, after.stage, _SHOWS_AROUND):
+    if differ(before.stage, after.stage, _SHOWS_AROUND):
         return True
-    if _differ(before.journey, after.journey, _SHOWS_AROUND):
+    if differ(before.journey, after.journey, _SHOWS_AROUND):
         return True
     if (case.former.evidence, case.former.because) != (case.part.evidence, case.part.because):
         return True
@@ -106,7 +106,8 @@ def _is_shown(case: Case) -> bool:
     return old != new
 
 
-def _differ(was: object, now: object, fields: tuple[str, ...]) -> bool:
+def differ(was: object, now: object, fields: tuple[str, ...]) -> bool:
+    """Whether two parts differ in any of some fields."""
     return any(getattr(was, field, None) != getattr(now, field, None) for field in fields)
 
 

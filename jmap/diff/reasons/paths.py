@@ -1,7 +1,7 @@
 """The ways customers take, above all those on which things go wrong."""
 
 from jmap.diff.around import Around
-from jmap.diff.reason import Part
+from jmap.diff.reason import Part, because
 from jmap.diff.reasons.meaning import all_meant
 from jmap.diff.reasons.rewording import in_place_of
 from jmap.diff.reasons.words import called, itself, mark, titled
@@ -62,6 +62,16 @@ def path_added(case: Case) -> Weight | None:
     return neutral("path-told", "way-told", it=itself(case.part), who=who)
 
 
+@weighs("path", field="negative")
+def standing_changed(case: Case) -> Weight:
+    """Things go wrong on a path, or did, as the map says: it may be the same as before."""
+    wrong = case.part.negative
+    key = because(
+        "is-said-to-go-wrong" if wrong else "is-not-said-to-go-wrong", it=itself(case.part)
+    )
+    return neutral("path-recast", key)
+
+
 @weighs("path", field="persona", kinds=("changed",))
 def persona_changed(case: Case) -> Weight | None:
     """A path is another's now; the one whose it was may have no other."""
@@ -83,6 +93,10 @@ def steps_changed(case: Case) -> Weight | None:
     path, former = case.part, case.former
     if former is None:
         return None
+    if case.change.kind == "moved":
+        return (_end(case, former, path) if path.negative else None) or _in_other_order(
+            case, former, path
+        )
     found = _end(case, former, path) if path.negative else _cut(case, former, path)
     return found or _other_way(case, former, path)
 
@@ -97,6 +111,31 @@ def _end(case: Case, former: Path, path: Path) -> Weight | None:
     if new.level < 0:
         return worse("recovery-lost", "not-won-back", **said)
     return better("recovery-gained", "won-back", **said)
+
+
+def _in_other_order(case: Case, former: Path, path: Path) -> Weight | None:
+    """Something is met sooner or later on a path than before."""
+    names = [fold(step.touchpoint) for step in path.steps]
+    name = fold(case.change.after.touchpoint)
+    was, now = _met_at(name, former), _met_at(name, path)
+    if was is None or now is None or was == now:
+        return None
+    beside = "".join(names[now + 1 : now + 2] if now < was else names[now - 1 : now])
+    once = _met_at(beside, former)
+    if once is None or (once < was) != (now < was):
+        # Others came or went between them.
+        return None
+    one, other = _met(case.after, name), _met(case.after, beside)
+    if one is None or other is None:
+        return None
+    names_of = {"one": called(one), "other": called(other)}
+    return neutral("path-reordered", "is-met-before" if now < was else "is-met-after", **names_of)
+
+
+def _met_at(name: str, path: Path) -> int | None:
+    """Where a touchpoint stands on a path that goes by it once."""
+    found = [at for at, step in enumerate(path.steps) if fold(step.touchpoint) == name]
+    return found[0] if len(found) == 1 else None
 
 
 def _other_way(case: Case, former: Path, path: Path) -> Weight | None:

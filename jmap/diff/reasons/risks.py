@@ -1,7 +1,9 @@
 """What may go wrong, and what is to be done about it."""
 
-from jmap.diff.reason import NOTHING_SAID
-from jmap.diff.reasons.pains import LEVELS, level
+from jmap.diff.reason import NOTHING_SAID, Name
+from jmap.diff.reasons.instructions import says_otherwise
+from jmap.diff.reasons.pains import LEVELS, differ, level
+from jmap.diff.reasons.rewording import in_place_of
 from jmap.diff.reasons.words import itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
@@ -38,15 +40,52 @@ def likelihood_changed(case: Case) -> Weight | None:
         return neutral("likelihood-told", "first-likelihood", it=risk, new=new)
     if LEVELS.index(case.new) > LEVELS.index(case.old):
         return worse("risk-grew", "likelier", it=risk, new=new, old=old)
+    if not _is_shown(case):
+        return neutral("risk-played-down", "only-said-less-likely", it=risk, new=new, old=old)
     return better("risk-shrank", "less-likely", it=risk, new=new, old=old)
+
+
+_SHOWS = ("current", "measures", "churn", "action", "evidence")
+"""The lines of a touchpoint or stage of which one changes with it when a risk really shrinks."""
+
+
+def _is_shown(case: Case) -> bool:
+    """Whether anything but the word for it tells that a risk is less likely: something new that is
+    done about it, or something else of its touchpoint or its stage.
+    """
+    before, after, former = case.before, case.after, case.former
+    if former is None or set(case.part.remedy) - set(former.remedy):
+        return True
+    if set(former.remedy) - set(case.part.remedy):
+        return False
+    return differ(before.touchpoint, after.touchpoint, _SHOWS) or differ(
+        before.stage, after.stage, _SHOWS
+    )
 
 
 @weighs("risk", field="remedy", kinds=("removed",))
 def remedy_removed(case: Case) -> Weight | None:
-    """Nothing helps any more when it goes wrong."""
+    """Nothing helps any more when it goes wrong, or one thing less, or another."""
     if case.part.remedy:
-        return None
+        return _fewer(case, in_place_of(case))
     return worse("remedy-lost", "nothing-against", them=itself(case.part))
+
+
+@weighs("risk", field="remedy", kinds=("changed",))
+def remedy_changed(case: Case) -> Weight | None:
+    """Something else is to help when it goes wrong."""
+    return _fewer(case, case.new)
+
+
+def _fewer(case: Case, new: str | None) -> Weight | None:
+    if new is None:
+        return neutral(
+            "remedy-changed", "not-done-against", them=itself(case.part), old=Name(case.old)
+        )
+    if not says_otherwise(case, case.old, new):
+        return None
+    said = {"new": Name(new), "old": Name(case.old)}
+    return neutral("remedy-changed", "done-against", them=itself(case.part), **said)
 
 
 @weighs("risk", field="remedy", kinds=("added",))

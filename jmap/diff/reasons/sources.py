@@ -1,11 +1,11 @@
 """What a map rests on, how far it can be trusted, and who is drawn in it."""
 
-from jmap.diff.reason import Name, because
+from jmap.diff.reason import Name, Part, because
 from jmap.diff.reasons.rewording import in_place_of, is_translated
 from jmap.diff.reasons.words import itself
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, neutral
-from jmap.model.lines import Evidence
+from jmap.model.lines import Benchmark, Evidence
 from jmap.model.quantity import common_dimension
 
 _SHOWN = ("persona", "journey", "touchpoint", "stage", "pain")
@@ -51,6 +51,33 @@ def driver_changed(case: Case) -> Weight | None:
         return None
     levels = {"new": new, "old": old}
     return neutral("driver-changed", "matters-to", what=Name(case.new.text), **levels)
+
+
+@weighs("touchpoint", field="benchmark", kinds=("removed", "changed"))
+def benchmark_changed(case: Case) -> Weight | None:
+    """What customers get is held against somebody else, who may be worse, or another figure."""
+    old: Benchmark = case.old
+    new: Benchmark | None = case.new or in_place_of(case)
+    if new is None:
+        return neutral("benchmark-changed", "held-against-no-more", old=_held(old))
+    if is_translated(case, old.who, new.who) or (old.who, old.amount) == (new.who, new.amount):
+        return None
+    return neutral("benchmark-changed", "held-against", new=_held(new), old=_held(old))
+
+
+def _held(benchmark: Benchmark) -> Part:
+    if benchmark.amount is None:
+        return Name(benchmark.who)
+    return because("who-at", who=Name(benchmark.who), amount=benchmark.amount)
+
+
+@weighs("persona", field="drivers", kinds=("removed",))
+def driver_removed(case: Case) -> Weight | None:
+    """Nobody says any more that something matters to somebody."""
+    other = in_place_of(case)
+    if other is None:
+        return neutral("driver-changed", "matters-no-more", what=Name(case.old.text))
+    return None
 
 
 @weighs("touchpoint", field="confidence", kinds=("changed", "removed"))

@@ -10,7 +10,7 @@ from jmap.diff.reasons.words import called, itself, titled
 from jmap.diff.references import meant
 from jmap.diff.weighers import Case, weighs
 from jmap.diff.weight import Weight, better, neutral, worse
-from jmap.model.forms import reference_key
+from jmap.model.forms import AdHoc, reference_key
 from jmap.model.presence import is_there
 from jmap.model.stage import Stage
 from jmap.model.touchpoint import Touchpoint
@@ -241,6 +241,19 @@ def skip_added(case: Case) -> Weight | None:
     if not preferring:
         return worse("channel-skipped", said)
     return worse("channel-skipped", "though-chosen", said=said, who=preferring)
+
+
+@weighs("stage", field="skips", kinds=("removed",))
+def skip_removed(case: Case) -> Weight | None:
+    """A channel that there still is is not said any more to be left out, and yet does not serve."""
+    after, channel = case.after, case.old.channel
+    left = {meant("channel", one.channel, after.workspace) for one in case.part.skips}
+    gone = meant("channel", channel, after.workspace)
+    is_gone = not isinstance(channel, AdHoc) and after.index.find(("channel",), gone) is None
+    if gone in left or is_gone or is_served(after, channel, case):
+        return None
+    name = titled("channel", channel, case.before.index)
+    return neutral("skip-untold", "not-left-out", channel=name, old=Name(case.old.reason))
 
 
 def _is_same(case: Case) -> bool:

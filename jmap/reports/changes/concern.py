@@ -9,9 +9,9 @@ from typing import Any
 
 from jmap.diff.around import Around, around, part_before
 from jmap.diff.change import Change
-from jmap.model.identical import Identical
 from jmap.diff.references import meant
 from jmap.model.forms import AdHoc
+from jmap.model.identical import Identical
 from jmap.model.index import Index
 from jmap.model.journey import Journey
 from jmap.model.lines import Owner

@@ -33,10 +33,17 @@ _KNOWN = (
     "confidence",
     "purpose",
     "journey",
+    "note",
+    "benchmark",
+    "skip",
+    "scorecard",
 )
 _OWNED = (
     "moment",
     "backstage",
+    "guideline",
+    "equipment",
+    "need",
     "lead",
     "owner",
     "backup",

@@ -10,11 +10,11 @@ from itertools import islice
 from typing import Any
 
 from jmap.diff.change import Change
-from jmap.model.identical import Identical
 from jmap.diff.listed import by_key
 from jmap.gaps import gaps_of
 from jmap.gaps.level import Level
 from jmap.model.forms import AdHoc, reference_key
+from jmap.model.identical import Identical
 from jmap.model.index import index
 from jmap.model.journey import Journey
 from jmap.model.touchpoint import Touchpoint

@@ -86,6 +86,10 @@ _NEXT = (
     'journey next "Paying, next year" { extends pay; state future; '
     "stage s { touchpoint web { intended 90% } } }"
 )
+_NOTED = (
+    'lane law "Privacy"; journey leave "Leaving us" {{ stage end "The end" '
+    '{{ touchpoint bye "Says goodbye" {{ note law "{}" }} }} }}'
+)
 _LOST, _RECOVERED = _PATH.format(""), _PATH.format("; step sorry")
 
 EXAMPLES: dict[str, Example] = {
@@ -133,6 +137,11 @@ EXAMPLES: dict[str, Example] = {
     "tolerance-narrowed": Example("metric", "tolerance 8%", "tolerance 5%"),
     "tolerance-changed": Example("metric", "", "tolerance 5%"),
     "metric-redefined": Example("metric", "method top-2-box", "method mean"),
+    "scorecard-cut": Example(
+        "file",
+        'metric ask "Asked once"; scorecard card "Service" { metric csat; metric ask }',
+        'metric ask "Asked once"; scorecard card "Service" { metric csat }',
+    ),
     "scale-changed": Example("journey", "scale 1..5", "scale 1..7"),
     "promise-tightened": Example("channel", "responds 90% within 5m", "responds 90% within 3m"),
     "promise-loosened": Example("channel", "responds 90% within 3m", "responds 90% within 5m"),
@@ -160,6 +169,7 @@ EXAMPLES: dict[str, Example] = {
     "channel-skipped": Example(
         "stage", 'touchpoint call on phone "Calls us"', 'skip phone "Too dear at night"'
     ),
+    "skip-untold": Example("stage", 'skip phone "Too dear at night"', ""),
     "channel-changed": Example(
         "stage",
         'touchpoint call on phone "Asks us"',
@@ -244,6 +254,10 @@ EXAMPLES: dict[str, Example] = {
         'feedback direct "One question after the chat" real-time',
         'feedback direct "One question after the chat"',
     ),
+    "guideline-changed": _at(
+        'guideline "Name the price unasked"', 'guideline "Name the price when asked"'
+    ),
+    "equipment-lost": _at('resource "A list of all prices"', ""),
     "personal-touch-gained": _at("", 'personalise "We know what they bought"'),
     "personal-touch-lost": _at('personalise "We know what they bought"', ""),
     "way-lost": Example("journey", f"for dana; {_WAY}", "for dana"),
@@ -254,6 +268,18 @@ EXAMPLES: dict[str, Example] = {
     ),
     "path-rerouted": Example("journey", _OTHER_WAY, _OTHER_WAY.replace("form", "window")),
     "path-told": Example("journey", "", _WAY),
+    "path-reordered": Example(
+        "journey",
+        'path also "By email" { step form; step window; step bye }; '
+        'stage end "End" { touchpoint bye on mail "Says thanks" }',
+        'path also "By email" { step window; step form; step bye }; '
+        'stage end "End" { touchpoint bye on mail "Says thanks" }',
+    ),
+    "path-recast": Example(
+        "journey",
+        'path p negative "Nobody answers" { step window }',
+        'path p "Nobody answers" { step window }',
+    ),
     "path-given": Example(
         "journey",
         f"for dana; {_OTHER_WAY}; {_WAY}",
@@ -266,6 +292,7 @@ EXAMPLES: dict[str, Example] = {
     "recovery-lost": Example("journey", _RECOVERED, _LOST),
     "mood-rose": _at('feel -1 "wary"', 'feel +1 "glad"'),
     "mood-fell": _at('feel +1 "glad"', 'feel -1 "wary"'),
+    "mood-doubted": _at('feel -2 measured "lost"', 'feel -1 assumed "wary"'),
     "mood-told": _at("", 'feel -2 "lost"'),
     "mood-untold": _at('feel -2 "lost"', ""),
     "words-cut": _at('say "Nobody ever called me back."', ""),
@@ -301,6 +328,15 @@ EXAMPLES: dict[str, Example] = {
     ),
     "quote-changed": Example("persona", "", 'quote "Just tell me when."'),
     "test-told": Example("journey", "", 'tested 2026-09-17 walkthrough "The form timed out twice"'),
+    "benchmark-changed": _at(
+        'benchmark 2h "The best of our rivals"', 'benchmark 9h "The one next door"'
+    ),
+    "need-retold": Example("persona", 'need "An answer in writing"', ""),
+    "note-changed": Example(
+        "file",
+        _NOTED.format("Kept for ten days"),
+        _NOTED.format("Kept for as long as we like"),
+    ),
     "driver-changed": Example(
         "persona", 'driver importance 5 "Clear prices"', 'driver importance 3 "Clear prices"'
     ),
@@ -354,10 +390,18 @@ EXAMPLES: dict[str, Example] = {
     "due-lost": _at(f"{_BOT} {{ due 2027-02-01 }}", _BOT),
     "risk-told": _at("", _CROWD),
     "risk-grew": _at(f"{_CROWD} {{ likelihood low }}", f"{_CROWD} {{ likelihood high }}"),
-    "risk-shrank": _at(f"{_CROWD} {{ likelihood high }}", f"{_CROWD} {{ likelihood low }}"),
+    "risk-shrank": _at(
+        f"{_CROWD} {{ likelihood high }}",
+        f'{_CROWD} {{ likelihood low; remedy "Two more of us on Mondays" }}',
+    ),
+    "risk-played-down": _at(f"{_CROWD} {{ likelihood high }}", f"{_CROWD} {{ likelihood low }}"),
     "risk-dropped": _at(_CROWD, ""),
     "likelihood-told": _at(_CROWD, f"{_CROWD} {{ likelihood high }}"),
     "likelihood-untold": _at(f"{_CROWD} {{ likelihood high }}", _CROWD),
     "remedy-gained": _at(_CROWD, f'{_CROWD} {{ remedy "Two more of us on Mondays" }}'),
     "remedy-lost": _at(f'{_CROWD} {{ remedy "Two more of us on Mondays" }}', _CROWD),
+    "remedy-changed": _at(
+        f'{_CROWD} {{ remedy "Two more of us on Mondays" }}',
+        f'{_CROWD} {{ remedy "Ask them to write by night" }}',
+    ),
 }
