@@ -156,9 +156,9 @@ class _Search:
         self.new.prepare(now)
         before, after = self._journeys(self.old, once), self._journeys(self.new, now)
         gone: dict[str, list[str]] = defaultdict(list)
-        for name, key in before.keys() - after.keys():
+        for name, key in (one for one in before if one not in after):
             gone[key].append(name)
-        for name, key in after.keys() - before.keys():
+        for name, key in (one for one in after if one not in before):
             for one in (key, *after[name, key]):
                 self.found.update({(old, name): 0 for old in gone.get(one, ())})
 
@@ -227,7 +227,7 @@ def _keys(names: Names) -> Iterator[_Key]:
     for kind, by_id in names.by_kind.items():
         for key, declarations in by_id.items():
             yield kind, key
-            yield from ((kind, one.was) for one in declarations if one.was)
+            yield from ((kind, fold(one.was)) for one in declarations if one.was)
 
 
 def _is_alike(one: frozenset[_Key], other: frozenset[_Key]) -> bool:

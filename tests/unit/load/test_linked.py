@@ -14,6 +14,10 @@ def journey(name: str, title: str = "x") -> str:
 
 
 def found(folder: Path, old: Mapping[str, str], new: Mapping[str, str]) -> set[tuple[str, str]]:
+    return set(in_order(folder, old, new))
+
+
+def in_order(folder: Path, old: Mapping[str, str], new: Mapping[str, str]) -> list[tuple[str, str]]:
     for side, texts in (("old", old), ("new", new)):
         for name, text in texts.items():
             path = folder / side / name
@@ -21,7 +25,7 @@ def found(folder: Path, old: Mapping[str, str], new: Mapping[str, str]) -> set[t
             path.write_text(text, encoding="utf-8")
             (path.parent / "jmap.toml").touch()
     both = sides(str(folder / "old"), str(folder / "new"), ".")
-    return {(link.old, link.new) for one in both.clusters for link in one.links}
+    return [(link.old, link.new) for one in both.clusters for link in one.links]
 
 
 def test_by_their_names_whatever_they_hold(tmp_path: Path) -> None:
@@ -46,6 +50,15 @@ def test_by_a_journey_of_the_same_id_or_the_one_that_it_had(tmp_path: Path) -> N
         "f/3.jmap": journey("other"),
     }
     assert found(tmp_path, old, new) == {("a", "d"), ("b", "e")}
+
+
+def test_links_have_an_order_that_no_hash_decides(tmp_path: Path) -> None:
+    names = "abcdefgh"
+    old = {"from/x.jmap": "".join(map(journey, ("x", *names)))}
+    new = {"from/x.jmap": journey("x"), **{f"to-{one}/y.jmap": journey(one) for one in names}}
+    links = in_order(tmp_path, old, new)
+
+    assert [now for _, now in links] == ["from", *(f"to-{one}" for one in names)]
 
 
 def test_without_journeys_by_most_of_what_is_declared(tmp_path: Path) -> None:
