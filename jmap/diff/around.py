@@ -84,9 +84,8 @@ def part_before(change: Change, before: Around) -> Any:
     return _first(listed, _names(step.key, change.part, change))
 
 
-def part_at(address: Address, workspace: Workspace) -> Any:
-    """The part that an address of this workspace leads to; None where it leads nowhere."""
-    part: Any = workspace
+def part_at(address: Address, part: Any) -> Any:
+    """What an address leads to from a workspace or from a part of one; None for nowhere."""
     for step in address:
         part = by_key(getattr(part, step.field, ())).get(step.key)
     return part

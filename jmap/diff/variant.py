@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 from jmap.diff.identity import keys_of
+from jmap.diff.listed import by_key
 from jmap.diff.shape import lists_parts
 from jmap.model.index import index
 from jmap.model.journey import Journey
@@ -40,7 +41,7 @@ def _own_value(line: BodyField, said: Any, known: Any) -> Any:
 
 
 def _own_parts(said: tuple[Any, ...], known: tuple[Any, ...]) -> tuple[Any, ...]:
-    inherited = dict(zip(keys_of(known), known, strict=True))
+    inherited = by_key(known)
     return tuple(
         _own(part, inherited[key]) if key in inherited else part
         for key, part in zip(keys_of(said), said, strict=True)

@@ -32,6 +32,11 @@ class Case:
         return part_before(self.change, self.before)
 
     @property
+    def is_retired(self) -> bool:
+        """Whether the part serves nobody any more."""
+        return getattr(self.part, "status", None) == "retired"
+
+    @property
     def old(self) -> Any:
         """The value before."""
         return self.change.before

@@ -151,9 +151,11 @@ def personal_added(case: Case) -> Weight:
     return better("personal-touch-gained", "fitted-to-customer", new=Name(case.new))
 
 
-@weighs("touchpoint", field="action", kinds=("removed",))
-def action_removed(case: Case) -> Weight | None:
-    """We do less for customers here, or nothing any more."""
+@weighs("touchpoint", field="action", kinds=("changed", "removed"))
+def action_changed(case: Case) -> Weight | None:
+    """We do less for customers here, or nothing any more; or it is told in other words, which may
+    say less.
+    """
     if not case.part.action:
         return worse("action-lost", "nothing-done-here", old=Name(case.old))
     other, former = in_place_of(case), case.former
@@ -163,15 +165,9 @@ def action_removed(case: Case) -> Weight | None:
     return neutral("action-dropped", "done-less", old=Name(case.old)) if fewer else None
 
 
-@weighs("touchpoint", field="action", kinds=("changed",))
-def action_changed(case: Case) -> Weight | None:
-    """What we do for customers is told in other words, which may say less."""
-    return _otherwise(case, case.new)
-
-
 def _otherwise(case: Case, new: str) -> Weight | None:
     turn = turned(case, case.old, new)
-    if turn == "reworded" or case.part.status == "retired":
+    if turn == "reworded" or case.is_retired:
         return None
     texts = {"new": Name(new), "old": Name(case.old)}
     if turn == "cut":

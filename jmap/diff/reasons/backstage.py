@@ -65,7 +65,7 @@ def backstage_changed(case: Case) -> Weight | None:
 def _does_otherwise(case: Case, old: Backstage, new: Backstage) -> Weight | None:
     """The same one does another thing there, or does it more seldom."""
     who = _who(case, new, case.after)
-    if who is None or not old.text or not new.text or case.part.status == "retired":
+    if who is None or not old.text or not new.text or case.is_retired:
         return None
     if not says_otherwise(case, old.text, new.text):
         return None

@@ -16,8 +16,8 @@ PLACES = ("touchpoint", "stage")
 @weighs("touchpoint", "channel", field="guideline", kinds=("removed", "changed"))
 def guideline_changed(case: Case) -> Weight | None:
     """Staff are told to act otherwise, or one thing less."""
-    new = case.new or in_place_of(case)
-    if _is_retired(case):
+    new = in_place_of(case)
+    if case.is_retired:
         return None
     if new is None:
         return neutral("guideline-changed", "staff-told-no-more", old=Name(case.old))
@@ -30,7 +30,7 @@ def guideline_changed(case: Case) -> Weight | None:
 @weighs("touchpoint", field="resources", kinds=("removed",))
 def equipment_lost(case: Case) -> Weight | None:
     """Staff have one thing less to work with, or need be able to do one thing less."""
-    if _is_retired(case) or in_place_of(case) is not None:
+    if case.is_retired or in_place_of(case) is not None:
         return None
     is_skill = case.change.field == "skills"
     said = because("not-able-to" if is_skill else "works-without", old=Name(case.old))
@@ -40,8 +40,8 @@ def equipment_lost(case: Case) -> Weight | None:
 @weighs("persona", *PLACES, field="needs", kinds=("removed", "changed"))
 def need_changed(case: Case) -> Weight | None:
     """A need is told otherwise, or no more: customers may have it still."""
-    new = case.new or in_place_of(case)
-    if _is_retired(case):
+    new = in_place_of(case)
+    if case.is_retired:
         return None
     if new is None:
         return neutral("need-retold", "need-told-no-more", old=Name(case.old))
@@ -54,8 +54,8 @@ def need_changed(case: Case) -> Weight | None:
 def note_changed(case: Case) -> Weight | None:
     """A lane of the map, such as what the law asks for, says another thing there, or nothing."""
     old: Note = case.old
-    new: Note | None = case.new or in_place_of(case)
-    if old.lane is None or not old.text or _is_retired(case):
+    new: Note | None = in_place_of(case)
+    if old.lane is None or not old.text or case.is_retired:
         return None
     lane = titled("lane", old.lane, case.before.index)
     if new is None or not new.text:
@@ -73,7 +73,3 @@ def says_otherwise(case: Case, old: str, new: str) -> bool:
         return False
     before, after = (fold(text).casefold().split() for text in (old, new))
     return became(old, new) != "reworded" or len(before) != len(after)
-
-
-def _is_retired(case: Case) -> bool:
-    return getattr(case.part, "status", None) == "retired"

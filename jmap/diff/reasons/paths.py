@@ -140,7 +140,7 @@ def _met_at(name: str, path: Path) -> int | None:
 
 def _other_way(case: Case, former: Path, path: Path) -> Weight | None:
     """A path goes by another touchpoint than before."""
-    other = case.new or in_place_of(case)
+    other = in_place_of(case)
     if case.old is None or other is None:
         return None
     was, now = (

@@ -25,7 +25,7 @@ def preference_removed(case: Case) -> Weight | None:
     """Somebody is said to choose another channel, or one less."""
     if _is_kept(case, case.old, case.part):
         return None
-    other = case.new if case.new is not None else in_place_of(case)
+    other = in_place_of(case)
     old = titled("channel", case.old, case.before.index)
     if other is None or (case.former is not None and _is_kept(case, other, case.former)):
         return neutral("preference-changed", "would-not-choose", old=old)
@@ -49,7 +49,7 @@ def quote_added(case: Case) -> Weight | None:
 @weighs("persona", field="quote", kinds=("removed", "changed"))
 def quote_removed(case: Case) -> Weight | None:
     """Somebody is quoted with something else, or not any more."""
-    other = case.new if case.new is not None else in_place_of(case)
+    other = in_place_of(case)
     if other is None:
         return neutral("quote-changed", "is-not-quoted", old=Name(case.old))
     if turned(case, case.old, other) == "reworded":

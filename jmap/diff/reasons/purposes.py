@@ -15,14 +15,6 @@ _SAID_OFTEN = ("goals", "objectives", "expects")
 
 def purpose_changed(case: Case) -> Weight | None:
     """A journey or a stage is for another thing, or for less."""
-    old, new = _text(case.old), _text(case.new)
-    if turned(case, old, new) == "reworded":
-        return None
-    return neutral("purpose-changed", "is-for-instead", new=Name(new), old=Name(old))
-
-
-def purpose_removed(case: Case) -> Weight | None:
-    """Something that a journey was for is told no more."""
     other = in_place_of(case)
     old = _text(case.old)
     if other is None:
@@ -43,8 +35,7 @@ def purpose_added(case: Case) -> Weight | None:
 for _field in _SAID_ONCE:
     weighs("journey", field=_field, kinds=("changed",))(purpose_changed)
 for _keyword, _field in (*(("journey", field) for field in _SAID_OFTEN), ("stage", "goals")):
-    weighs(_keyword, field=_field, kinds=("changed",))(purpose_changed)
-    weighs(_keyword, field=_field, kinds=("removed",))(purpose_removed)
+    weighs(_keyword, field=_field, kinds=("changed", "removed"))(purpose_changed)
     weighs(_keyword, field=_field, kinds=("added",))(purpose_added)
 
 

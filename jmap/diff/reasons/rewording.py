@@ -52,9 +52,12 @@ def became(old: str, new: str) -> Turn:
 
 
 def in_place_of(case: Case) -> Any:
-    """What came into a list of a part in place of a value that is gone; None where nothing did. A
-    text that says less of the same comes before others.
+    """What came in place of a value: the one that it changed to, or one that came into the list
+    from which it is gone; None where nothing did. A text that says less of the same comes before
+    others.
     """
+    if case.new:
+        return case.new
     found = _replaced(case)
     return next((one.new for one in found if one.old == case.old), None)
 

@@ -63,21 +63,12 @@ def _is_shown(case: Case) -> bool:
     )
 
 
-@weighs("risk", field="remedy", kinds=("removed",))
-def remedy_removed(case: Case) -> Weight | None:
-    """Nothing helps any more when it goes wrong, or one thing less, or another."""
-    if case.part.remedy:
-        return _fewer(case, in_place_of(case))
-    return worse("remedy-lost", "nothing-against", them=itself(case.part))
-
-
-@weighs("risk", field="remedy", kinds=("changed",))
+@weighs("risk", field="remedy", kinds=("changed", "removed"))
 def remedy_changed(case: Case) -> Weight | None:
-    """Something else is to help when it goes wrong."""
-    return _fewer(case, case.new)
-
-
-def _fewer(case: Case, new: str | None) -> Weight | None:
+    """Nothing helps any more when it goes wrong, or one thing less, or another."""
+    if not case.part.remedy:
+        return worse("remedy-lost", "nothing-against", them=itself(case.part))
+    new = in_place_of(case)
     if new is None:
         return neutral(
             "remedy-changed", "not-done-against", them=itself(case.part), old=Name(case.old)

@@ -57,7 +57,7 @@ def driver_changed(case: Case) -> Weight | None:
 def benchmark_changed(case: Case) -> Weight | None:
     """What customers get is held against somebody else, who may be worse, or another figure."""
     old: Benchmark = case.old
-    new: Benchmark | None = case.new or in_place_of(case)
+    new: Benchmark | None = in_place_of(case)
     if new is None:
         return neutral("benchmark-changed", "held-against-no-more", old=_held(old))
     if is_translated(case, old.who, new.who) or (old.who, old.amount) == (new.who, new.amount):

@@ -10,7 +10,7 @@ from jmap.diff.weight import Weight, neutral
 @weighs("touchpoint", field="think", kinds=("removed", "changed"))
 def words_cut(case: Case) -> Weight | None:
     """Some words are gone from what customers do or think: perhaps those that hurt."""
-    new = case.new or in_place_of(case)
+    new = in_place_of(case)
     if new is None or turned(case, case.old.text, new.text) != "cut":
         return None
     said = because("does-instead", new=Name(new.text), old=Name(case.old.text))
@@ -20,6 +20,6 @@ def words_cut(case: Case) -> Weight | None:
 @weighs("touchpoint", field="say", kinds=("removed", "changed"))
 def saying_lost(case: Case) -> Weight | None:
     """What customers said, word for word, is told no more, or not all of it."""
-    if (case.new or in_place_of(case)) is not None or case.part.status == "retired":
+    if in_place_of(case) is not None or case.is_retired:
         return words_cut(case)
     return neutral("words-cut", "said-no-more", old=Name(case.old.text))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from jmap.diff.identity import former_key, keys_of
+from jmap.diff.identity import former_key
+from jmap.diff.listed import by_key
 from jmap.loading import Loaded
 from jmap.loading.clusters import Cluster
 
@@ -44,14 +45,14 @@ class Held:
 class Listed:
     """What a workspace declares of a kind, by its keys."""
 
-    parts: dict[str, Any]
+    parts: Mapping[str, Any]
     known: frozenset[str]
     """The keys, and those that they had."""
 
     @classmethod
     def of(cls, listed: tuple[Any, ...]) -> "Listed":
         """By what it declares."""
-        parts = dict(zip(keys_of(listed), listed, strict=True))
+        parts = by_key(listed)
         former = (former_key(one) for one in listed)
         return cls(parts, frozenset((*parts, *(one for one in former if one))))
 

@@ -2,12 +2,11 @@
 ones.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from jmap.diff.around import part_at
 from jmap.diff.change import Address, Change
-from jmap.diff.identity import keys_of
 from jmap.loading import Loaded
 from jmap.reports.changes.compared import Compared, Shown
 from jmap.reports.place import Place, place
@@ -49,7 +48,6 @@ class Places:
 class _Side:
     loaded: Loaded
     shown: Shown
-    _known: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     def where(self, part: Any, change: Change | None = None) -> Place | None:
         """Where a part stands, or the value of it that changed."""
@@ -66,17 +64,7 @@ class _Side:
 
     def at(self, address: Address) -> Any:
         """The part that an address leads to; None where nothing is there."""
-        part: Any = self.loaded.workspace
-        for step in address:
-            listed = getattr(part, step.field, None)
-            part = self._by_key(listed).get(step.key) if isinstance(listed, tuple) else None
-        return part
-
-    def _by_key(self, listed: Sequence[Any]) -> dict[str, Any]:
-        # The parts are alive as long as their workspace is, so that their list is known by it.
-        if id(listed) not in self._known:
-            self._known[id(listed)] = dict(zip(keys_of(listed), listed, strict=True))
-        return self._known[id(listed)]
+        return part_at(address, self.loaded.workspace)
 
 
 @dataclass(frozen=True, slots=True)

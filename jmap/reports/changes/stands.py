@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Any
 
+from jmap.diff.around import part_at
 from jmap.diff.change import Change
-from jmap.diff.listed import by_key
 from jmap.gaps import gaps_of
 from jmap.gaps.level import Level
 from jmap.model.forms import AdHoc, reference_key
@@ -51,9 +50,7 @@ def _is_wanted_less(change: Change, journey: Journey) -> bool:
     """Whether a journey says a lowered wish, its own or one that it takes over from its base."""
     if change.address[0].key not in (fold(journey.id), fold(journey.extends or "")):
         return False
-    part: Any = journey
-    for step in change.address[1:]:
-        part = by_key(getattr(part, step.field, ())).get(step.key)
+    part = part_at(change.address[1:], journey)
     return part is not None and part.desired == change.after
 
 
